@@ -1,1 +1,24 @@
-//! domain
+//! What is true: types, ids, money, states and rules.
+//!
+//! This crate may not know async, IO, SQL, HTTP, a clock, chance, or how anything is serialised.
+//! Time, ids and random bytes come in as arguments; every function here is ordinary and testable as a table.
+
+pub mod actor;
+pub mod id;
+pub mod identity;
+pub mod machine;
+pub mod next_action;
+pub mod page;
+pub mod policy;
+pub mod refusal;
+pub mod stamp;
+pub mod text;
+pub mod time;
+
+pub use actor::{Actor, Market, StaffRole};
+pub use id::{EventId, Id, JobId, LogId, MailTokenId, RefreshTokenId, SessionId, UserId};
+pub use next_action::{NextAction, Who};
+pub use page::{Cursor, Page, PageRequest};
+pub use refusal::{FieldError, Refusal};
+pub use stamp::{Secret, Stamp};
+pub use time::Time;

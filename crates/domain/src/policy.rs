@@ -1,0 +1,168 @@
+//! Who may do what: one table, one function that reads it, and a value that proves it was read.
+//!
+//! A writing verb takes a [`Permit`] for its action; only [`permit`] makes one. Whether the thing's own state allows
+//! the event is the state machine's business, not this table's.
+
+use std::marker::PhantomData;
+
+use crate::{
+    actor::{Actor, StaffRole},
+    identity::UserStateName::{self, Active, Closing, Restricted, Suspended, Unverified},
+    refusal::Refusal,
+};
+
+/// How the person stands to the thing that the action is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// None of the others.
+    Stranger,
+    /// Their own account, project or proposal.
+    Owner,
+}
+
+/// One line of the table.
+#[derive(Debug)]
+pub struct Rule {
+    /// The action's name, as the table prints it.
+    pub action: &'static str,
+    /// Relations that may do it.
+    pub relations: &'static [Relation],
+    /// Staff roles that may do it, whatever their relation.
+    pub staff: &'static [StaffRole],
+    /// States of the actor's own account in which it is open.
+    pub states: &'static [UserStateName],
+}
+
+/// An action as a type, so that a permit for one cannot serve another.
+pub trait Action {
+    /// Its line of the table.
+    const RULE: Rule;
+}
+
+/// Proof that the policy allows `A` to this actor. Made by [`permit`] alone.
+#[derive(Debug, Clone, Copy)]
+pub struct Permit<A> {
+    actor: Actor,
+    action: PhantomData<A>,
+}
+
+impl<A> Permit<A> {
+    /// Who may.
+    #[must_use]
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+}
+
+/// Asks the table.
+///
+/// # Errors
+/// [`Refusal::Denied`] with the reason: the relation, the role, or the state of the actor's account.
+pub fn permit<A: Action>(actor: &Actor, relation: Relation) -> Result<Permit<A>, Refusal> {
+    let rule = &A::RULE;
+    let by_role = actor.staff.is_some_and(|role| rule.staff.contains(&role));
+    let by_relation = rule.relations.contains(&relation);
+    if !by_role && !by_relation {
+        return Err(Refusal::Denied { code: "not_allowed", message: "This is not yours to do." });
+    }
+    if rule.states.contains(&actor.state) {
+        return Ok(Permit { actor: *actor, action: PhantomData });
+    }
+    Err(closed_by_state(actor.state))
+}
+
+fn closed_by_state(state: UserStateName) -> Refusal {
+    let (code, message) = match state {
+        Unverified => ("email_unconfirmed", "Confirm your e-mail address first."),
+        Restricted => ("account_restricted", "Your account is restricted. You can finish what is running."),
+        Suspended => ("account_suspended", "Your account is suspended. You can read, and end sessions."),
+        Closing => ("account_closing", "Your account is being closed. Undo that first."),
+        _ => ("not_allowed", "This is not possible with your account."),
+    };
+    Refusal::Denied { code, message }
+}
+
+const ADMIN: &[StaffRole] = &[StaffRole::Admin];
+const MODERATORS: &[StaffRole] = &[StaffRole::Moderator, StaffRole::Admin];
+const OWNER: &[Relation] = &[Relation::Owner];
+const NOBODY: &[Relation] = &[];
+const NO_STAFF: &[StaffRole] = &[];
+/// Everything that a person does with the own account while it is not being closed.
+const STANDING: &[UserStateName] = &[Active, Restricted, Suspended];
+/// Whoever can sign in.
+const SIGNED_IN: &[UserStateName] = &[Active, Restricted, Suspended, Closing];
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $text:literal: $relations:expr, $staff:expr, $states:expr;)*) => {
+        $($(#[$doc])* #[derive(Debug, Clone, Copy)] pub struct $name;
+          impl Action for $name {
+              const RULE: Rule = Rule { action: $text, relations: $relations, staff: $staff, states: $states };
+          })*
+        /// Every line of the table, in the order in which it is printed.
+        pub const TABLE: &[Rule] = &[$($name::RULE),*];
+    };
+}
+
+actions! {
+    /// Read the own account and sessions.
+    ReadAccount = "account.read": OWNER, NO_STAFF, SIGNED_IN;
+    /// Change the own name, handle or preferences.
+    EditAccount = "account.edit": OWNER, NO_STAFF, STANDING;
+    /// Change the own password or e-mail address.
+    ChangeCredentials = "account.change_credentials": OWNER, NO_STAFF, STANDING;
+    /// Add the other market role.
+    AddRole = "account.add_role": OWNER, NO_STAFF, &[Active];
+    /// End own sessions.
+    EndSession = "session.end": OWNER, NO_STAFF, SIGNED_IN;
+    /// Close the own account.
+    CloseAccount = "account.close": OWNER, NO_STAFF, STANDING;
+    /// Take the closing back.
+    UndoClose = "account.undo_close": OWNER, NO_STAFF, &[Closing];
+    /// See health, queues and people.
+    ReadStaffPages = "staff.read": NOBODY, MODERATORS, &[Active];
+    /// Retry or drop dead jobs.
+    ManageJobs = "staff.manage_jobs": NOBODY, ADMIN, &[Active];
+}
+
+/// The table as text: one line for each action, relation or role, and state of the account. A committed copy is
+/// compared with this in a test, so that a change of policy is seen in review.
+#[must_use]
+pub fn print_table() -> String {
+    use std::fmt::Write as _;
+    let who: [(&str, Option<StaffRole>, Relation); 5] = [
+        ("stranger", None, Relation::Stranger),
+        ("owner", None, Relation::Owner),
+        ("moderator", Some(StaffRole::Moderator), Relation::Stranger),
+        ("adjudicator", Some(StaffRole::Adjudicator), Relation::Stranger),
+        ("admin", Some(StaffRole::Admin), Relation::Stranger),
+    ];
+    let mut text = format!("{:28} {:12}", "action", "who");
+    for state in UserStateName::ALL {
+        let _ = write!(text, " {:10}", state.as_str());
+    }
+    text.truncate(text.trim_end().len());
+    for rule in TABLE {
+        for (name, role, relation) in who {
+            let _ = write!(text, "\n{:28} {name:12}", rule.action);
+            for state in UserStateName::ALL {
+                let by = role.is_some_and(|r| rule.staff.contains(&r)) || rule.relations.contains(&relation);
+                let yes = by && rule.states.contains(state);
+                let _ = write!(text, " {:10}", if yes { "yes" } else { "-" });
+            }
+            text.truncate(text.trim_end().len());
+        }
+    }
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_the_committed_one() {
+        let committed = include_str!("policy.table.txt");
+        assert!(committed == print_table(), "src/policy.table.txt should read:\n{}", print_table());
+    }
+}
