@@ -5,4 +5,11 @@
 use crate::sql::Stmt;
 
 /// The statements of every feature.
-pub(crate) static STMTS: &[&[&Stmt]] = &[crate::events::STMTS, crate::migrate::STMTS];
+pub(crate) static STMTS: &[&[&Stmt]] = &[
+    crate::events::STMTS,
+    crate::migrate::STMTS,
+    crate::identity::one_time::STMTS,
+    crate::identity::refresh::STMTS,
+    crate::identity::sessions::STMTS,
+    crate::identity::users::STMTS,
+];

@@ -16,6 +16,7 @@ mod clock;
 mod error;
 pub mod events;
 mod features;
+pub mod identity;
 mod lane;
 mod migrate;
 mod options;

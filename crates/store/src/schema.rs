@@ -4,6 +4,7 @@
 //! released step says may not be edited: the database remembers a checksum of it.
 
 mod m0001_platform;
+mod m0002_identity;
 
 use sha2::{Digest, Sha256};
 
@@ -47,7 +48,7 @@ impl Step {
 /// Every step, in order.
 #[must_use]
 pub fn steps() -> Vec<&'static Step> {
-    let modules: &[&'static [Step]] = &[m0001_platform::STEPS];
+    let modules: &[&'static [Step]] = &[m0001_platform::STEPS, m0002_identity::STEPS];
     let mut steps: Vec<_> = modules.iter().flat_map(|steps| steps.iter()).collect();
     steps.sort_by_key(|step| step.id);
     steps

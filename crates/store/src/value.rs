@@ -125,6 +125,18 @@ impl<'a> From<Option<&'a [u8]>> for Val<'a> {
     }
 }
 
+impl<K> From<domain::Id<K>> for Val<'_> {
+    fn from(id: domain::Id<K>) -> Self {
+        Val::Int(id.get())
+    }
+}
+
+impl From<domain::Time> for Val<'_> {
+    fn from(time: domain::Time) -> Self {
+        Val::Int(time.micros())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
