@@ -1,1 +1,3 @@
-//! edge
+//! The doorstep, shared by api and web.
+
+pub mod http;
