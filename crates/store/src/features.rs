@@ -6,10 +6,18 @@ use crate::sql::Stmt;
 
 /// The statements of every feature.
 pub(crate) static STMTS: &[&[&Stmt]] = &[
+    crate::audit::STMTS,
     crate::events::STMTS,
-    crate::migrate::STMTS,
+    crate::idempotency::STMTS,
     crate::identity::one_time::STMTS,
     crate::identity::refresh::STMTS,
     crate::identity::sessions::STMTS,
     crate::identity::users::STMTS,
+    crate::jobs::STMTS,
+    crate::mail_copies::STMTS,
+    crate::migrate::STMTS,
+    crate::settings::STMTS,
+    crate::throttles::STMTS,
+    crate::timers::STMTS,
+    crate::transitions::STMTS,
 ];

@@ -12,21 +12,29 @@
 pub mod sql;
 
 mod access;
+pub mod audit;
 mod clock;
 mod error;
 pub mod events;
 mod features;
+pub mod idempotency;
 pub mod identity;
+pub mod jobs;
 mod lane;
+pub mod mail_copies;
 mod migrate;
 mod options;
 mod pending;
 mod queue;
 mod retry;
 pub mod schema;
+pub mod settings;
 mod shared;
 mod sqlite;
 mod store;
+pub mod throttles;
+pub mod timers;
+pub mod transitions;
 mod value;
 
 pub use access::{Read, Row, Tx, all, exec_one, one, opt};
