@@ -1,5 +1,7 @@
 //! The state machines in code are those of the drawing in `machines.json`.
 
+#![allow(clippy::unwrap_used)]
+
 use domain::{
     identity::USER,
     machine::{Machine, To, Word},

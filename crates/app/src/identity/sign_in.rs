@@ -1,0 +1,255 @@
+//! Signing in, in two steps around the slow password comparison: count the attempt, then judge it.
+
+use domain::{
+    SessionId, StaffRole, Stamp, Time, UserId,
+    identity::{Lifetime, SessionKind, SoftLock, User, UserStateName, Verdict, WINDOW},
+    text,
+    time::MINUTE,
+};
+use store::{
+    Tx,
+    identity::{
+        one_time::{self, NewToken, Purpose},
+        sessions::{self, NewSession},
+        users,
+    },
+    throttles,
+};
+
+use crate::{
+    error::{Error, Kind, Result},
+    identity::secret::{self, ClientInfo},
+    jobs::{self, Job},
+    mail::Mail,
+    password, record,
+};
+
+/// An attempt that was counted and may be judged.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    /// The account, if there is one with this address.
+    pub user: Option<UserId>,
+    /// Its password hash.
+    pub password_hash: Option<String>,
+    throttle: String,
+}
+
+/// An open session and the token that the browser carries.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The session.
+    pub session: SessionId,
+    /// Whose.
+    pub user: UserId,
+    /// The cookie's value.
+    pub token: String,
+}
+
+/// What a right password leads to.
+#[derive(Debug, Clone)]
+pub enum SignedIn {
+    /// Signed in.
+    Open(Opened),
+    /// A code from the authenticator is asked for next; this token stands between the two.
+    CodeNeeded {
+        /// The token.
+        pending: String,
+    },
+    /// The address is not confirmed; a new mail is on its way.
+    Unconfirmed,
+}
+
+/// How long the code may be entered after the password.
+const SECOND_STEP_AGE: std::time::Duration = std::time::Duration::from_secs(10 * MINUTE.as_secs());
+
+/// Counts an attempt. `known_device` is the account that this browser has signed in to before.
+///
+/// # Errors
+/// Too many, with the seconds to wait, while the account is locked.
+pub fn begin(tx: &mut dyn Tx, stamp: &Stamp, email: &str, known_device: Option<UserId>) -> Result<Attempt> {
+    let fold = text::fold(&text::tidy(email));
+    let user = users::id_by_email(tx.as_read(), &fold)?;
+    let known = user.is_some() && user == known_device;
+    let throttle = format!("sign_in:{}:{}", if known { "known" } else { "any" }, secret::hash(&fold));
+    count(tx, stamp, &throttle)?;
+    let password_hash = match user {
+        Some(id) => users::secrets(tx.as_read(), id)?.map(|s| s.password_hash),
+        None => None,
+    };
+    Ok(Attempt { user, password_hash, throttle })
+}
+
+/// Counts an attempt on a key, before it is judged.
+///
+/// # Errors
+/// Too many, with the seconds to wait.
+pub(crate) fn count(tx: &mut dyn Tx, stamp: &Stamp, key: &str) -> Result<()> {
+    let stored = throttles::find(tx.as_read(), key)?;
+    let lock = stored.map_or_else(SoftLock::default, |t| SoftLock {
+        fails: u32::try_from(t.fails).unwrap_or(u32::MAX),
+        first_at: Time::from_micros(t.first_at),
+        locked_until: Time::from_micros(t.locked_until),
+    });
+    match lock.attempt(stamp.now()) {
+        Verdict::Wait(until) => {
+            let seconds = until.since(stamp.now()).as_secs() + 1;
+            Err(Error::too_many(
+                "too_many_attempts",
+                format!("Too many attempts. Wait {} and try again.", spoken(seconds)),
+                seconds,
+            ))
+        }
+        Verdict::Go(lock) => {
+            let window = i64::try_from(WINDOW.as_micros()).unwrap_or(i64::MAX);
+            throttles::fail(tx, key, stamp.now().micros(), window)?;
+            throttles::lock(tx, key, lock.locked_until.micros())?;
+            Ok(())
+        }
+    }
+}
+
+fn spoken(seconds: u64) -> String {
+    match seconds {
+        0..=1 => "a second".to_owned(),
+        2..=119 => format!("{seconds} seconds"),
+        _ => format!("{} minutes", seconds.div_ceil(60)),
+    }
+}
+
+/// Judges an attempt whose password was compared, and opens a session of the wanted kind.
+///
+/// # Errors
+/// Unauthorized, with the same words whether the address or the password is wrong.
+pub fn finish(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    attempt: &Attempt,
+    verdict: password::Verdict,
+    rehashed: Option<&str>,
+    stay: bool,
+    client: &ClientInfo,
+) -> Result<SignedIn> {
+    let user = right_user(tx, attempt, verdict)?;
+    throttles::clear(tx, &attempt.throttle)?;
+    if let (Some(new), Some(old)) = (rehashed, attempt.password_hash.as_deref()) {
+        users::rehash(tx, user.id, new, old)?;
+    }
+    match (user.state.name(), user.staff) {
+        (UserStateName::Unverified, _) => {
+            let mail = Mail::ConfirmEmail { user: user.id.get(), browser: None };
+            jobs::enqueue(tx, stamp, &Job::Mail { mail }, stamp.now())?;
+            Ok(SignedIn::Unconfirmed)
+        }
+        (_, Some(_)) => pending_code(tx, stamp, user.id),
+        _ => open_web(tx, stamp, &user, stay, client).map(SignedIn::Open),
+    }
+}
+
+/// The account of an attempt whose password is right and has not changed since.
+pub(crate) fn right_user(tx: &mut dyn Tx, attempt: &Attempt, verdict: password::Verdict) -> Result<User> {
+    let wrong = || Error::new(Kind::Unauthorized, "credentials_wrong", "Email or password is not right.");
+    let id = attempt.user.filter(|_| verdict != password::Verdict::Wrong).ok_or_else(wrong)?;
+    let secrets = users::secrets(tx.as_read(), id)?.ok_or_else(wrong)?;
+    if attempt.password_hash.as_deref() != Some(secrets.password_hash.as_str()) {
+        return Err(wrong());
+    }
+    let user = users::by_id(tx.as_read(), id)?.ok_or_else(wrong)?;
+    if user.state.name() == UserStateName::Closed { Err(wrong()) } else { Ok(user) }
+}
+
+/// Forgets the attempts of an account that proved itself.
+pub(crate) fn forgive(tx: &mut dyn Tx, attempt: &Attempt) -> Result<()> {
+    throttles::clear(tx, &attempt.throttle)?;
+    Ok(())
+}
+
+fn pending_code(tx: &mut dyn Tx, stamp: &Stamp, user: UserId) -> Result<SignedIn> {
+    one_time::drop_all(tx, user, Purpose::SecondStep)?;
+    let pending = secret::text(stamp.secret());
+    one_time::insert(
+        tx,
+        &NewToken {
+            id: stamp.id(),
+            user,
+            purpose: Purpose::SecondStep,
+            token_hash: &secret::hash(&pending),
+            browser_hash: None,
+            new_email: None,
+            created_at: stamp.now(),
+            expires_at: stamp.now() + SECOND_STEP_AGE,
+        },
+    )?;
+    Ok(SignedIn::CodeNeeded { pending })
+}
+
+/// Opens a browser's session.
+pub(crate) fn open_web(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    user: &User,
+    stay: bool,
+    client: &ClientInfo,
+) -> Result<Opened> {
+    let token = secret::text(stamp.secret());
+    let session = open(tx, stamp, user, SessionKind::Web, &token, stay, client)?;
+    Ok(Opened { session, user: user.id, token })
+}
+
+/// Opens a session; the oldest beyond the limit of parallel ones end.
+pub(crate) fn open(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    user: &User,
+    kind: SessionKind,
+    token: &str,
+    stay: bool,
+    client: &ClientInfo,
+) -> Result<SessionId> {
+    let now = stamp.now();
+    let lifetime = Lifetime::of(kind, stay, user.staff);
+    let id: SessionId = stamp.id();
+    let running = sessions::list(tx.as_read(), user.id, now, id)?;
+    for old in running.iter().skip(lifetime.parallel.saturating_sub(1)) {
+        sessions::end(tx, old.id, user.id)?;
+    }
+    sessions::insert(
+        tx,
+        &NewSession {
+            id,
+            user: user.id,
+            kind,
+            token_hash: &secret::hash(token),
+            label: shown(&client.label),
+            ip: shown(&client.ip),
+            stay,
+            created_at: now,
+            ends_at: lifetime.ends_at(now, now),
+        },
+    )?;
+    noted(tx, stamp, user.id, user.staff, id)?;
+    Ok(id)
+}
+
+fn shown(text: &str) -> &str {
+    if text.is_empty() { "unknown" } else { text }
+}
+
+/// Staff sign-ins stand in the audit log; those of others in the activity of the account.
+fn noted(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    user: UserId,
+    staff: Option<StaffRole>,
+    session: SessionId,
+) -> Result<()> {
+    if staff.is_some() {
+        return record::audited(tx, stamp, None, "auth.sign_in", ("user", user.get()), None);
+    }
+    record::event(tx, stamp, "session.opened", "session", session.get(), user, "{}")
+}
+
+/// When a session that is used now would end.
+#[must_use]
+pub(crate) fn prolonged(lifetime: Lifetime, created_at: Time, now: Time) -> Time {
+    lifetime.ends_at(created_at, now)
+}

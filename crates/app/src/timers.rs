@@ -1,0 +1,61 @@
+//! What happens by itself when its time has come. Timers are rows; each is looked at again when it fires, because the
+//! world may have moved on.
+
+use domain::{Stamp, Time, UserId, words};
+use store::{
+    Tx,
+    timers::{self, NewTimer, Timer},
+};
+
+use crate::{
+    error::{Error, Result},
+    identity::{closing, sign_up},
+};
+
+words! {
+    /// The timers there are.
+    Kind {
+        /// An account that nobody confirmed goes.
+        PurgeUnverified = "purge_unverified",
+        /// A closed account is erased.
+        FinishClose = "finish_close",
+    }
+}
+
+impl Kind {
+    /// A timer row of this kind.
+    pub(crate) fn timer(self, stamp: &Stamp, entity_id: i64, due_at: Time) -> NewTimer<'static> {
+        NewTimer {
+            id: stamp.id::<domain::id::kind::Log>().get(),
+            entity: self.entity(),
+            entity_id,
+            kind: self.as_str(),
+            due_at: due_at.micros(),
+        }
+    }
+
+    /// The kind of thing it belongs to.
+    #[must_use]
+    pub const fn entity(self) -> &'static str {
+        match self {
+            Self::PurgeUnverified | Self::FinishClose => "user",
+        }
+    }
+}
+
+/// Fires one timer that is due, and marks it as done in the same transaction. False when it fired already.
+///
+/// # Errors
+/// Those of the verb; the timer stays due.
+pub fn fire(tx: &mut dyn Tx, stamp: &Stamp, due: &Timer) -> Result<bool> {
+    if !timers::fire(tx, due.id, stamp.now().micros())? {
+        return Ok(false);
+    }
+    let kind =
+        Kind::parse(&due.kind).ok_or_else(|| Error::internal(format!("unknown timer {}", due.kind)))?;
+    match kind {
+        Kind::PurgeUnverified => sign_up::purge_unverified(tx, stamp, UserId::new(due.entity_id))?,
+        Kind::FinishClose => closing::finish(tx, stamp, UserId::new(due.entity_id))?,
+    }
+    Ok(true)
+}
