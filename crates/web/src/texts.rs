@@ -1,0 +1,58 @@
+//! Every word a page shows, in one place per area, so that a second language is a second set of constants.
+//!
+//! To add a text: a line in the area's `texts!` block. To add an area: `texts/<feature>.rs` with a
+//! `texts!` block, a field in [`Texts`] and its constant in [`EN`]. To add a language: one more constant
+//! of each area's struct; the compiler lists what is missing.
+
+/// Declares an area: a struct with a field per text, and the constant that holds the English words.
+/// A text with arguments is a function, so that each language orders words and counts in its own way.
+macro_rules! texts {
+    ($(#[$doc:meta])* $area:ident $constant:ident {
+        $($name:ident $(($($arg:ident: $ty:ty),*))? : $english:expr),* $(,)?
+    }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $area {
+            $(#[doc = stringify!($english)] pub $name: texts!(@type [$(($($ty),*))?])),*
+        }
+        #[doc = concat!("The English words of [`", stringify!($area), "`].")]
+        pub const $constant: $area = $area {
+            $($name: texts!(@value [$(($($arg: $ty),*))?] $english)),*
+        };
+    };
+    (@type []) => { &'static str };
+    (@type [($($ty:ty),*)]) => { fn($($ty),*) -> String };
+    (@value [] $english:expr) => { $english };
+    (@value [($($arg:ident: $ty:ty),*)] $english:expr) => { |$($arg: $ty),*| -> String { $english } };
+}
+
+pub mod shell;
+pub mod ui;
+
+/// All words of one language.
+#[derive(Debug)]
+pub struct Texts {
+    /// The language tag, for `lang`.
+    pub lang: &'static str,
+    /// The writing direction, for `dir`: `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The page frame.
+    pub shell: shell::Shell,
+    /// The components' own words.
+    pub ui: ui::Ui,
+}
+
+/// English.
+pub static EN: Texts = Texts { lang: "en", dir: "ltr", shell: shell::EN, ui: ui::EN };
+
+#[cfg(test)]
+mod tests {
+    use super::EN;
+
+    #[test]
+    fn a_text_with_an_argument_is_a_function() {
+        assert_eq!((EN.ui.count)(46, 90), "46 of 90");
+        assert_eq!((EN.ui.to_fix)(1), "One thing needs fixing");
+        assert_eq!((EN.ui.to_fix)(3), "3 things need fixing");
+    }
+}
