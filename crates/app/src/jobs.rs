@@ -32,6 +32,15 @@ impl Job {
     }
 }
 
+impl Job {
+    /// What makes it the same as another that waits: a double click asks for one mail, not two.
+    fn key(&self) -> String {
+        match self {
+            Self::Mail { mail } => mail.key(),
+        }
+    }
+}
+
 /// Tries before a job is put among the dead.
 pub const MOST_TRIES: i64 = 8;
 /// How long a worker may hold a job before another may take it.
@@ -59,7 +68,7 @@ pub enum Effect {
     Send(Message),
 }
 
-/// Stores a job to be done at `at` or soon after.
+/// Stores a job to be done at `at` or soon after, unless the same one is waiting already.
 pub(crate) fn enqueue(tx: &mut dyn Tx, stamp: &Stamp, job: &Job, at: Time) -> Result<()> {
     let payload = serde_json::to_string(job).map_err(|e| Error::internal(format!("write job: {e}")))?;
     let id: JobId = stamp.id();
@@ -70,7 +79,7 @@ pub(crate) fn enqueue(tx: &mut dyn Tx, stamp: &Stamp, job: &Job, at: Time) -> Re
             kind: job.kind(),
             payload: &payload,
             run_at: at.micros(),
-            dedupe_key: None,
+            dedupe_key: Some(&job.key()),
             created_at: stamp.now().micros(),
         },
     )?;

@@ -104,6 +104,15 @@ impl Mail {
         }
     }
 
+    /// Two waiting mails with the same key are one.
+    pub(crate) fn key(&self) -> String {
+        let to = match self {
+            Self::ChangeEmail { to, .. } | Self::EmailChanged { to, .. } => secret::hash(to),
+            _ => String::new(),
+        };
+        format!("{}:{}:{to}", self.kind(), self.user().get())
+    }
+
     const fn user(&self) -> UserId {
         match self {
             Self::ConfirmEmail { user, .. }

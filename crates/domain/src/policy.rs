@@ -166,6 +166,10 @@ mod tests {
     #[test]
     fn the_table_is_the_committed_one() {
         let committed = include_str!("policy.table.txt");
-        assert!(committed.trim() == print_table().trim(), "src/policy.table.txt should read:\n{}", print_table());
+        assert!(
+            committed.trim() == print_table().trim(),
+            "src/policy.table.txt should read:\n{}",
+            print_table()
+        );
     }
 }

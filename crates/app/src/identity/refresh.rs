@@ -48,6 +48,17 @@ pub struct Pair {
     pub refresh: String,
 }
 
+/// What opening a family led to. A wrong proof is no error, so that the delay that follows is kept.
+#[derive(Debug, Clone)]
+pub enum Opening {
+    /// A pair of tokens.
+    Pair(Box<Pair>),
+    /// Address or password is wrong.
+    Wrong,
+    /// The code is wrong or was used.
+    WrongCode,
+}
+
 /// What a refresh led to. A replay is no error, so that the ended family stays ended.
 #[derive(Debug, Clone)]
 pub enum Refreshed {
@@ -60,7 +71,7 @@ pub enum Refreshed {
 /// Judges an attempt whose password was compared, and opens a family of API tokens. Staff also give a code.
 ///
 /// # Errors
-/// Unauthorized, when the credentials or the code are not right; forbidden, while the address is not confirmed.
+/// Unauthorized, when a code is missing; forbidden, while the address is not confirmed.
 pub fn open(
     tx: &mut dyn Tx,
     stamp: &Stamp,
@@ -68,8 +79,8 @@ pub fn open(
     verdict: password::Verdict,
     code: Option<&str>,
     client: &ClientInfo,
-) -> Result<Pair> {
-    let user = sign_in::right_user(tx, attempt, verdict)?;
+) -> Result<Opening> {
+    let Some(user) = sign_in::right_user(tx, stamp, attempt, verdict)? else { return Ok(Opening::Wrong) };
     if user.state.name() == UserStateName::Unverified {
         return Err(Error::new(Kind::Forbidden, "email_unconfirmed", "Confirm your e-mail address first."));
     }
@@ -90,7 +101,7 @@ pub fn open(
     let unused = secret::text(stamp.secret());
     let session = sign_in::open(tx, stamp, &user, SessionKind::Api, &unused, true, client)?;
     let refresh = add(tx, stamp, session)?.1;
-    Ok(pair(stamp, user.id, session, user.session_version, stamp.now(), refresh))
+    Ok(Opening::Pair(Box::new(pair(stamp, user.id, session, user.session_version, stamp.now(), refresh))))
 }
 
 /// Replaces a refresh token by a new pair.

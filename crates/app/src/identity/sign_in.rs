@@ -32,6 +32,7 @@ pub struct Attempt {
     /// Its password hash.
     pub password_hash: Option<String>,
     throttle: String,
+    fails: u32,
 }
 
 /// An open session and the token that the browser carries.
@@ -57,6 +58,8 @@ pub enum SignedIn {
     },
     /// The address is not confirmed; a new mail is on its way.
     Unconfirmed,
+    /// Address or password is wrong. No error, so that the delay that follows is kept.
+    Wrong,
 }
 
 /// How long the code may be entered after the password.
@@ -71,19 +74,19 @@ pub fn begin(tx: &mut dyn Tx, stamp: &Stamp, email: &str, known_device: Option<U
     let user = users::id_by_email(tx.as_read(), &fold)?;
     let known = user.is_some() && user == known_device;
     let throttle = format!("sign_in:{}:{}", if known { "known" } else { "any" }, secret::hash(&fold));
-    count(tx, stamp, &throttle)?;
+    let fails = count(tx, stamp, &throttle)?;
     let password_hash = match user {
         Some(id) => users::secrets(tx.as_read(), id)?.map(|s| s.password_hash),
         None => None,
     };
-    Ok(Attempt { user, password_hash, throttle })
+    Ok(Attempt { user, password_hash, throttle, fails })
 }
 
-/// Counts an attempt on a key, before it is judged.
+/// Counts an attempt on a key, before it is judged; says which one it is.
 ///
 /// # Errors
 /// Too many, with the seconds to wait.
-pub(crate) fn count(tx: &mut dyn Tx, stamp: &Stamp, key: &str) -> Result<()> {
+pub(crate) fn count(tx: &mut dyn Tx, stamp: &Stamp, key: &str) -> Result<u32> {
     let stored = throttles::find(tx.as_read(), key)?;
     let lock = stored.map_or_else(SoftLock::default, |t| SoftLock {
         fails: u32::try_from(t.fails).unwrap_or(u32::MAX),
@@ -103,7 +106,7 @@ pub(crate) fn count(tx: &mut dyn Tx, stamp: &Stamp, key: &str) -> Result<()> {
             let window = i64::try_from(WINDOW.as_micros()).unwrap_or(i64::MAX);
             throttles::fail(tx, key, stamp.now().micros(), window)?;
             throttles::lock(tx, key, lock.locked_until.micros())?;
-            Ok(())
+            Ok(lock.fails)
         }
     }
 }
@@ -116,10 +119,10 @@ fn spoken(seconds: u64) -> String {
     }
 }
 
-/// Judges an attempt whose password was compared, and opens a session of the wanted kind.
+/// Judges an attempt whose password was compared, and opens a browser's session.
 ///
 /// # Errors
-/// Unauthorized, with the same words whether the address or the password is wrong.
+/// Those of the store.
 pub fn finish(
     tx: &mut dyn Tx,
     stamp: &Stamp,
@@ -129,7 +132,7 @@ pub fn finish(
     stay: bool,
     client: &ClientInfo,
 ) -> Result<SignedIn> {
-    let user = right_user(tx, attempt, verdict)?;
+    let Some(user) = right_user(tx, stamp, attempt, verdict)? else { return Ok(SignedIn::Wrong) };
     throttles::clear(tx, &attempt.throttle)?;
     if let (Some(new), Some(old)) = (rehashed, attempt.password_hash.as_deref()) {
         users::rehash(tx, user.id, new, old)?;
@@ -145,16 +148,43 @@ pub fn finish(
     }
 }
 
-/// The account of an attempt whose password is right and has not changed since.
-pub(crate) fn right_user(tx: &mut dyn Tx, attempt: &Attempt, verdict: password::Verdict) -> Result<User> {
-    let wrong = || Error::new(Kind::Unauthorized, "credentials_wrong", "Email or password is not right.");
-    let id = attempt.user.filter(|_| verdict != password::Verdict::Wrong).ok_or_else(wrong)?;
-    let secrets = users::secrets(tx.as_read(), id)?.ok_or_else(wrong)?;
-    if attempt.password_hash.as_deref() != Some(secrets.password_hash.as_str()) {
-        return Err(wrong());
+/// The account of an attempt whose password is right and has not changed since; `None` is noted as a failure.
+pub(crate) fn right_user(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    attempt: &Attempt,
+    verdict: password::Verdict,
+) -> Result<Option<User>> {
+    let user = match attempt.user {
+        Some(id) if verdict != password::Verdict::Wrong => unchanged(tx, id, attempt)?,
+        _ => None,
+    };
+    if user.is_none() {
+        failed(tx, stamp, &attempt.throttle, attempt.fails)?;
     }
-    let user = users::by_id(tx.as_read(), id)?.ok_or_else(wrong)?;
-    if user.state.name() == UserStateName::Closed { Err(wrong()) } else { Ok(user) }
+    Ok(user)
+}
+
+fn unchanged(tx: &mut dyn Tx, id: UserId, attempt: &Attempt) -> Result<Option<User>> {
+    let stored = users::secrets(tx.as_read(), id)?.map(|s| s.password_hash);
+    if stored.is_none() || stored != attempt.password_hash {
+        return Ok(None);
+    }
+    Ok(users::by_id(tx.as_read(), id)?.filter(|u| u.state.name() != UserStateName::Closed))
+}
+
+/// Notes that an attempt was wrong, which delays the next one.
+pub(crate) fn failed(tx: &mut dyn Tx, stamp: &Stamp, key: &str, fails: u32) -> Result<()> {
+    if let Some(until) = SoftLock::after_failure(fails, stamp.now()) {
+        throttles::lock(tx, key, until.micros())?;
+    }
+    Ok(())
+}
+
+/// What a wrong address or password is answered with.
+#[must_use]
+pub fn credentials_wrong() -> Error {
+    Error::new(Kind::Unauthorized, "credentials_wrong", "Email or password is not right.")
 }
 
 /// Forgets the attempts of an account that proved itself.

@@ -50,11 +50,13 @@ pub fn check(
     if !one_time::try_code(tx, shown.id, MOST_TRIES)? {
         return Ok(Checked::Over);
     }
-    sign_in::count(tx, stamp, &format!("code:{}", shown.user.get()))?;
+    let throttle = format!("code:{}", shown.user.get());
+    let fails = sign_in::count(tx, stamp, &throttle)?;
     if !code_is_right(tx, stamp, shown.user, code)? {
+        sign_in::failed(tx, stamp, &throttle, fails)?;
         return Ok(Checked::Wrong);
     }
-    store::throttles::clear(tx, &format!("code:{}", shown.user.get()))?;
+    store::throttles::clear(tx, &throttle)?;
     one_time::use_up(tx, shown.id)?;
     let user = users::by_id(tx.as_read(), shown.user)?.ok_or_else(link_over)?;
     sign_in::open_web(tx, stamp, &user, false, client).map(Checked::Open)

@@ -1,6 +1,7 @@
 //! The delay after wrong passwords. Source: the security policy, section 7.
 //!
-//! Every attempt counts before it is judged, so that many at once gain nothing; a right password clears the count.
+//! Every attempt counts before it is judged, so that many at once gain nothing; a right password clears the count. The
+//! first two are locked out only once they are known to be wrong, so that a double click on "Sign in" does no harm.
 
 use std::time::Duration;
 
@@ -41,13 +42,19 @@ impl SoftLock {
         }
         let fails = lock.fails + 1;
         let locked_until = match fails {
-            0..=2 => now + Duration::from_secs(1),
+            0..=2 => Time::default(),
             3..=8 => now + Duration::from_secs(3),
             9..=24 => now + Duration::from_secs(5),
             25..=99 => now + Duration::from_secs(10),
             _ => lock.first_at + WINDOW,
         };
         Verdict::Go(SoftLock { fails, locked_until, ..lock })
+    }
+
+    /// Until when further attempts wait, once this one is known to be wrong.
+    #[must_use]
+    pub fn after_failure(fails: u32, now: Time) -> Option<Time> {
+        (fails <= 2).then(|| now + Duration::from_secs(1))
     }
 }
 
@@ -61,14 +68,20 @@ mod tests {
         let mut lock = SoftLock::default();
         let mut now = Time::from_micros(1);
         let mut waits = Vec::new();
-        for _ in 0..100 {
+        for n in 1..=100 {
             let Verdict::Go(next) = lock.attempt(now) else { panic!("waits too long") };
-            assert!(matches!(next.attempt(now), Verdict::Wait(_)), "a second attempt at once must wait");
-            waits.push(next.locked_until.since(now).as_secs());
-            lock = next;
-            now = next.locked_until;
+            let until = SoftLock::after_failure(next.fails, now).unwrap_or(next.locked_until);
+            waits.push(until.since(now).as_secs());
+            let at_once = matches!(next.attempt(now), Verdict::Wait(_));
+            assert_eq!(
+                at_once,
+                n > 2,
+                "attempt {n}: only a double click may go on before the first is judged"
+            );
+            lock = SoftLock { locked_until: until, ..next };
+            now = until;
         }
-        assert_eq!((waits[0], waits[2], waits[8], waits[24]), (1, 3, 5, 10));
+        assert_eq!((waits[0], waits[1], waits[2], waits[8], waits[24]), (1, 1, 3, 5, 10));
         assert!(waits[99] > 80_000, "{}", waits[99]);
         let Verdict::Go(next_day) = lock.attempt(now) else { panic!("still closed") };
         assert_eq!(next_day.fails, 1);
@@ -77,7 +90,7 @@ mod tests {
     #[test]
     fn a_clock_that_went_back_does_not_open_the_lock() {
         let start = Time::from_micros(0) + DAY;
-        let Verdict::Go(lock) = SoftLock::default().attempt(start) else { panic!() };
+        let lock = SoftLock { fails: 3, first_at: start, locked_until: start + MINUTE };
         assert!(matches!(lock.attempt(start - MINUTE), Verdict::Wait(_)));
     }
 }
