@@ -1,0 +1,310 @@
+//! Identity verbs that hash a password between two steps in the database; pages and API call the same ones.
+
+use std::net::IpAddr;
+
+use app::{
+    Error, Kind, Result,
+    identity::{
+        ClientInfo,
+        confirm_email::{self, Proof},
+        credentials, refresh,
+        refresh::{Opening, Pair, Refreshed},
+        reset_password,
+        sign_in::{self, Opened, SignedIn},
+        sign_up, staff_code,
+        staff_code::Checked,
+    },
+    once::{Done, Once, once},
+    password::Verdict,
+};
+use domain::{
+    Actor, FieldError, Refusal, UserId,
+    identity::{ChangeEmail, ChangePassword, NewPassword, RequestReset, SignIn, SignUp, check_password},
+};
+use garde::Validate as _;
+
+use crate::{
+    cx::Cx,
+    http::{Class, Key},
+};
+
+/// Signs up. The answer never says whether the address was known.
+///
+/// # Errors
+/// Invalid fields; too many attempts.
+pub async fn sign_up(cx: &Cx, input: SignUp, ip: IpAddr, browser: String) -> Result<()> {
+    input.validate()?;
+    cx.limit_ip(Class::SignupIp, ip)?;
+    cx.limit_email(Class::VerifyEmail, &input.email)?;
+    let hash = cx.hash(input.password.clone()).await?;
+    cx.write(move |tx, stamp| sign_up::sign_up(tx, stamp, &input, &hash, &browser)).await
+}
+
+/// How the person wants to prove that a new account is theirs.
+#[derive(Debug, Clone)]
+pub enum Claim {
+    /// By the browser alone.
+    Browser,
+    /// By the password.
+    Password(String),
+    /// By setting a new one.
+    NewPassword(String),
+}
+
+/// Confirms the address of a new account and signs in.
+///
+/// # Errors
+/// Not found for a link that is over; an invalid field for a wrong or weak password.
+pub async fn confirm_email(
+    cx: &Cx,
+    token: String,
+    browser: Option<String>,
+    claim: Claim,
+    client: ClientInfo,
+) -> Result<Opened> {
+    let now = cx.app().now();
+    let look = {
+        let (token, browser) = (token.clone(), browser.clone());
+        cx.read(move |db| confirm_email::look(db, &token, browser.as_deref(), now)).await?
+    };
+    let proof = match claim {
+        Claim::Browser => Proof::Browser,
+        Claim::Password(password) => {
+            cx.limit(Class::Code, Key::name(&look.user.to_string()))?;
+            let (verdict, _) = cx.verify(password, Some(look.password_hash.clone())).await?;
+            if verdict == Verdict::Wrong {
+                return Err(Error::field(
+                    "password",
+                    "This is not the password of the account. Set a new one below.",
+                ));
+            }
+            Proof::Password { compared_with: look.password_hash }
+        }
+        Claim::NewPassword(password) => {
+            good_password("new_password", &password, &look.own_words)?;
+            Proof::NewPassword { hash: cx.hash(password).await? }
+        }
+    };
+    cx.write(move |tx, stamp| confirm_email::confirm(tx, stamp, &token, browser.as_deref(), &proof, &client))
+        .await
+}
+
+/// Signs a browser in.
+///
+/// # Errors
+/// Unauthorized with the same words for a wrong address and a wrong password; too many attempts.
+pub async fn sign_in(
+    cx: &Cx,
+    input: SignIn,
+    ip: IpAddr,
+    known: Option<UserId>,
+    client: ClientInfo,
+) -> Result<SignedIn> {
+    input.validate()?;
+    cx.limit_ip(Class::LoginIp, ip)?;
+    let (attempt, verdict, renewed) = judged(cx, &input, known).await?;
+    let stay = input.stay;
+    let done = cx
+        .write(move |tx, stamp| {
+            sign_in::finish(tx, stamp, &attempt, verdict, renewed.as_deref(), stay, &client)
+        })
+        .await?;
+    match done {
+        SignedIn::Wrong => Err(sign_in::credentials_wrong()),
+        done => Ok(done),
+    }
+}
+
+async fn judged(
+    cx: &Cx,
+    input: &SignIn,
+    known: Option<UserId>,
+) -> Result<(sign_in::Attempt, Verdict, Option<String>)> {
+    let email = input.email.clone();
+    let attempt = cx.write(move |tx, stamp| sign_in::begin(tx, stamp, &email, known)).await?;
+    let (verdict, renewed) = cx.verify(input.password.clone(), attempt.password_hash.clone()).await?;
+    Ok((attempt, verdict, renewed))
+}
+
+/// Enters the code of a pending sign-in.
+///
+/// # Errors
+/// An invalid field for a wrong code; not found when the sign-in is over.
+pub async fn enter_code(cx: &Cx, pending: String, code: String, client: ClientInfo) -> Result<Opened> {
+    let checked = cx.write(move |tx, stamp| staff_code::check(tx, stamp, &pending, &code, &client)).await?;
+    match checked {
+        Checked::Open(opened) => Ok(opened),
+        Checked::Wrong => {
+            Err(Error::field("code", "This code is not right, or was used already. Wait for the next."))
+        }
+        Checked::Over => Err(Error::new(Kind::NotFound, "link_over", "Too many wrong codes. Sign in again.")),
+    }
+}
+
+/// A pair of API tokens, ready to be sent.
+#[derive(Debug, Clone)]
+pub struct Tokens {
+    /// The access token.
+    pub access: String,
+    /// The refresh token.
+    pub refresh: String,
+    /// Seconds that the access token is good.
+    pub expires_in: u64,
+}
+
+/// Opens a family of API tokens.
+///
+/// # Errors
+/// Unauthorized for wrong credentials or a missing or wrong code; too many attempts.
+pub async fn open_tokens(
+    cx: &Cx,
+    input: SignIn,
+    code: Option<String>,
+    ip: IpAddr,
+    client: ClientInfo,
+) -> Result<Tokens> {
+    input.validate()?;
+    cx.limit_ip(Class::LoginIp, ip)?;
+    let (attempt, verdict, _) = judged(cx, &input, None).await?;
+    let opening = cx
+        .write(move |tx, stamp| refresh::open(tx, stamp, &attempt, verdict, code.as_deref(), &client))
+        .await?;
+    match opening {
+        Opening::Pair(pair) => signed(cx, &pair),
+        Opening::Wrong => Err(sign_in::credentials_wrong()),
+        Opening::WrongCode => {
+            Err(Error::new(Kind::Unauthorized, "code_wrong", "The code is not right, or was used already."))
+        }
+    }
+}
+
+/// Replaces a refresh token.
+///
+/// # Errors
+/// Unauthorized, when it is not good, or was used before, which ends its family.
+pub async fn refresh_tokens(cx: &Cx, token: String, client: ClientInfo) -> Result<Tokens> {
+    if !refresh::well_formed(&token) {
+        return Err(refresh_invalid());
+    }
+    let refreshed = cx.write(move |tx, stamp| refresh::refresh(tx, stamp, &token, &client)).await?;
+    match refreshed {
+        Refreshed::Pair(pair) => {
+            cx.limit(Class::Refresh, Key::name(&pair.bearer.session.to_string()))?;
+            signed(cx, &pair)
+        }
+        Refreshed::Replayed => {
+            tracing::warn!(event = "token.replay", "a refresh token was used twice; its family was ended");
+            Err(refresh_invalid())
+        }
+    }
+}
+
+fn refresh_invalid() -> Error {
+    Error::new(Kind::Unauthorized, "refresh_invalid", "The refresh token is not valid. Sign in again.")
+}
+
+fn signed(cx: &Cx, pair: &Pair) -> Result<Tokens> {
+    let access = cx.app().settings.tokens.sign(
+        &pair.bearer,
+        &pair.token_id,
+        cx.app().now(),
+        pair.auth_at,
+        &["pwd"],
+    )?;
+    Ok(Tokens { access, refresh: pair.refresh.clone(), expires_in: app::token::LIFETIME.as_secs() })
+}
+
+/// Asks for a mail to set a new password. The answer never says whether the address was known.
+///
+/// # Errors
+/// Invalid fields; too many attempts.
+pub async fn request_reset(cx: &Cx, input: RequestReset, ip: IpAddr) -> Result<()> {
+    input.validate()?;
+    cx.limit_ip(Class::ResetIp, ip)?;
+    cx.limit_email(Class::ResetEmail, &input.email)?;
+    cx.write(move |tx, stamp| reset_password::request(tx, stamp, &input.email)).await
+}
+
+/// Sets a new password with the token of a mail.
+///
+/// # Errors
+/// Not found for a link that is over; an invalid field for a weak password.
+pub async fn reset_password(cx: &Cx, token: String, input: NewPassword) -> Result<()> {
+    let now = cx.app().now();
+    let own_words = {
+        let token = token.clone();
+        cx.read(move |db| reset_password::look(db, &token, now)).await?
+    };
+    good_password("password", &input.password, &own_words)?;
+    let hash = cx.hash(input.password).await?;
+    cx.write(move |tx, stamp| reset_password::set(tx, stamp, &token, &hash)).await
+}
+
+/// Changes the password of the person.
+///
+/// # Errors
+/// Invalid fields, among them a wrong present password; too many attempts.
+pub async fn change_password(
+    cx: &Cx,
+    actor: Actor,
+    input: ChangePassword,
+    key: Option<Once>,
+) -> Result<Done> {
+    let check = present_password(cx, actor, "current", input.current).await?;
+    good_password("new", &input.new, &check.own_words)?;
+    let hash = cx.hash(input.new).await?;
+    cx.write(move |tx, stamp| {
+        once(tx, stamp, key.as_ref(), |tx| {
+            credentials::change_password(tx, stamp, &actor, &check.password_hash, &hash)
+        })
+    })
+    .await
+}
+
+/// Asks to use another address.
+///
+/// # Errors
+/// Invalid fields, among them a wrong present password; too many attempts.
+pub async fn change_email(cx: &Cx, actor: Actor, input: ChangeEmail, key: Option<Once>) -> Result<Done> {
+    input.validate()?;
+    cx.limit_email(Class::VerifyEmail, &input.email)?;
+    let check = present_password(cx, actor, "current", input.current).await?;
+    cx.write(move |tx, stamp| {
+        once(tx, stamp, key.as_ref(), |tx| {
+            credentials::change_email(tx, stamp, &actor, &check.password_hash, &input.email)
+        })
+    })
+    .await
+}
+
+/// Checks the present password of the person, who is signed in.
+async fn present_password(
+    cx: &Cx,
+    actor: Actor,
+    field: &str,
+    password: String,
+) -> Result<credentials::Check> {
+    let check = cx.write(move |tx, stamp| credentials::begin(tx, stamp, &actor)).await?;
+    let (verdict, _) = cx.verify(password, Some(check.password_hash.clone())).await?;
+    if verdict == Verdict::Wrong {
+        return Err(Error::field(field, "This is not your present password."));
+    }
+    Ok(check)
+}
+
+/// Closes the account of the person, who shows the password again.
+///
+/// # Errors
+/// An invalid field for a wrong password; conflict when the account cannot be closed.
+pub async fn close_account(cx: &Cx, actor: Actor, password: String, key: Option<Once>) -> Result<Done> {
+    present_password(cx, actor, "password", password).await?;
+    cx.write(move |tx, stamp| {
+        once(tx, stamp, key.as_ref(), |tx| app::identity::closing::request(tx, stamp, &actor))
+    })
+    .await
+}
+
+fn good_password(field: &str, password: &str, own_words: &[String]) -> Result<()> {
+    let words: Vec<&str> = own_words.iter().map(String::as_str).collect();
+    check_password(password, &words).map_err(|m| Refusal::Invalid(vec![FieldError::new(field, m)]).into())
+}
