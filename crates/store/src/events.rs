@@ -14,7 +14,7 @@ stmts! {
         VALUES (?1, NULL, ?2, ?3, ?4, ?5, ?6, ?7)";
     UNNUMBERED: Query = "SELECT id FROM event WHERE seq IS NULL ORDER BY id";
     NUMBER: Write = "UPDATE event SET seq = ?2 WHERE id = ?1 AND seq IS NULL";
-    LAST: Query = "SELECT seq FROM event WHERE seq IS NOT NULL ORDER BY seq DESC NULLS LAST LIMIT 1";
+    LAST: Query = "SELECT seq FROM event WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1";
     AFTER: Query = "SELECT id, seq, kind, entity, entity_id, user_id, payload, at FROM event
         WHERE seq > ?1 ORDER BY seq LIMIT ?2";
     AFTER_FOR_USER: Query = "SELECT id, seq, kind, entity, entity_id, user_id, payload, at FROM event

@@ -67,3 +67,6 @@ macro_rules! stmts {
 pub fn all() -> Vec<&'static Stmt> {
     features::STMTS.concat()
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,12 @@ mod writer;
 
 pub(crate) use files::path_of;
 
-use std::{path::Path, sync::Arc, thread::JoinHandle};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+    sync::Arc,
+    thread::JoinHandle,
+};
 
 use crate::{
     error::{Class, Error, Result},
@@ -33,7 +38,7 @@ pub(crate) fn start(
     let writer = Conn::writer(path, options, Arc::clone(&texts))?;
     let mut threads = Vec::with_capacity(options.readers + 1);
     for n in 0..options.readers.max(1) {
-        let reader = reader::Reader {
+        let mut reader = reader::Reader {
             conn: Conn::reader(path, options, Arc::clone(&texts))?,
             queue: Arc::clone(reads),
             shared: Arc::clone(shared),
@@ -41,14 +46,22 @@ pub(crate) fn start(
         };
         threads.push(spawn(format!("store-read-{n}"), move || reader.run())?);
     }
-    let writer = writer::Writer::new(writer, lock, path, options, Arc::clone(writes), Arc::clone(shared))?;
+    let mut writer =
+        writer::Writer::new(writer, lock, path, options, Arc::clone(writes), Arc::clone(shared))?;
     threads.push(spawn("store-write".to_owned(), move || writer.run())?);
     Ok(threads)
 }
 
-fn spawn(name: String, f: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>> {
+/// Starts a thread that runs until its queue is closed. A panic outside of a closure is a mistake of this crate: what
+/// was in hand is answered as lost, and the thread goes on, because nobody else would empty its queue.
+fn spawn(name: String, mut run: impl FnMut() + Send + 'static) -> Result<JoinHandle<()>> {
+    let supervised = move || {
+        while catch_unwind(AssertUnwindSafe(&mut run)).is_err() {
+            tracing::error!("a store thread panicked and starts again");
+        }
+    };
     std::thread::Builder::new()
         .name(name)
-        .spawn(f)
+        .spawn(supervised)
         .map_err(|source| Error::with(Class::Config, "a store thread cannot be started", source))
 }

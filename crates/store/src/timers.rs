@@ -15,7 +15,7 @@ stmts! {
     CANCEL: Write = "DELETE FROM timer WHERE active_key = ?1";
     CANCEL_ALL: Write = "DELETE FROM timer WHERE entity = ?1 AND entity_id = ?2 AND done_at IS NULL";
     DUE: Query = "SELECT id, entity, entity_id, kind, due_at, remaining FROM timer
-        WHERE done_at IS NULL AND due_at <= ?1 ORDER BY due_at NULLS LAST, id LIMIT ?2";
+        WHERE done_at IS NULL AND due_at <= ?1 ORDER BY due_at, id LIMIT ?2";
     FIRE: Write = "UPDATE timer SET done_at = ?2, active_key = NULL
         WHERE id = ?1 AND done_at IS NULL AND due_at <= ?2";
     STOP: Write = "UPDATE timer SET due_at = NULL,
@@ -26,9 +26,9 @@ stmts! {
     LIVE: Query = "SELECT id, entity, entity_id, kind, due_at, remaining FROM timer
         WHERE entity = ?1 AND entity_id = ?2 AND done_at IS NULL ORDER BY id";
     NEXT: Query = "SELECT due_at FROM timer WHERE done_at IS NULL AND due_at IS NOT NULL
-        ORDER BY due_at NULLS LAST LIMIT 1";
+        ORDER BY due_at LIMIT 1";
     PRUNE: Write = "DELETE FROM timer WHERE id IN
-        (SELECT id FROM timer WHERE done_at < ?1 ORDER BY done_at NULLS LAST LIMIT ?2)";
+        (SELECT id FROM timer WHERE done_at < ?1 ORDER BY done_at LIMIT ?2)";
 }
 
 /// A timer to set.

@@ -30,8 +30,20 @@ pub(crate) fn path_of(url: &str) -> Result<PathBuf> {
     Ok(PathBuf::from(path))
 }
 
-/// Makes folder and file for this user only, and takes the lock; whoever holds the answer holds the database.
-pub(super) fn prepare(path: &Path) -> Result<File> {
+/// The lock on a database; whoever holds it holds the database.
+pub(super) struct Lock(File);
+
+impl Drop for Lock {
+    // Closing is not enough: a child process that is just being started still has the file open.
+    fn drop(&mut self) {
+        if let Err(error) = self.0.unlock() {
+            tracing::warn!(%error, "the lock file could not be unlocked");
+        }
+    }
+}
+
+/// Makes folder and file for this user only, and takes the lock.
+pub(super) fn prepare(path: &Path) -> Result<Lock> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         folder_builder().create(folder).map_err(|source| denied("folder", folder, source))?;
     }
@@ -40,7 +52,7 @@ pub(super) fn prepare(path: &Path) -> Result<File> {
     Ok(lock)
 }
 
-fn lock(path: &Path) -> Result<File> {
+fn lock(path: &Path) -> Result<Lock> {
     let mut name = path.as_os_str().to_owned();
     name.push(".lock");
     let name = PathBuf::from(name);
@@ -64,7 +76,7 @@ fn lock(path: &Path) -> Result<File> {
         .and_then(|()| file.rewind())
         .and_then(|()| writeln!(file, "pid {}", std::process::id()));
     noted.map_err(|source| denied("lock file", &name, source))?;
-    Ok(file)
+    Ok(Lock(file))
 }
 
 fn denied(what: &str, path: &Path, source: std::io::Error) -> Error {

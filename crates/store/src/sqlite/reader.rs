@@ -20,7 +20,8 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    pub(super) fn run(mut self) {
+    pub(super) fn run(&mut self) {
+        self.settle();
         loop {
             match self.queue.pop(Duration::from_secs(60)) {
                 Popped::Item(job) => self.serve(job),
@@ -55,6 +56,14 @@ impl Reader {
                 Some(at) => std::thread::sleep(at.saturating_duration_since(clock::now())),
                 None => return job.answer(),
             }
+        }
+    }
+
+    /// Leaves no view open that a panic may have left.
+    fn settle(&self) {
+        if !self.conn.is_autocommit() {
+            // The next BEGIN says what is wrong, if this fails.
+            let _ = self.conn.control("ROLLBACK");
         }
     }
 

@@ -5,13 +5,12 @@
 //! jobs of the group run again, each in a transaction of its own, so that only the guilty one fails.
 
 use std::{
-    fs::File,
     path::{Path, PathBuf},
     sync::Arc,
     time::{Duration, Instant},
 };
 
-use super::conn::Conn;
+use super::{conn::Conn, files::Lock};
 use crate::{
     access::Tx,
     clock,
@@ -39,7 +38,7 @@ pub(super) struct Writer {
     group: usize,
     group_time: Duration,
     // Let go after the connection is closed, hence last.
-    _lock: File,
+    _lock: Lock,
 }
 
 /// A job that ran in the open group.
@@ -51,7 +50,7 @@ struct Seat {
 impl Writer {
     pub(super) fn new(
         conn: Conn,
-        lock: File,
+        lock: Lock,
         path: &Path,
         options: &Options,
         queue: Arc<Queue<WriteJob>>,
@@ -78,10 +77,12 @@ impl Writer {
         Ok(writer)
     }
 
-    pub(super) fn run(mut self) {
+    pub(super) fn run(&mut self) {
+        // A panic may have left a transaction open.
+        self.roll_back();
         loop {
             let wait = self.later.iter().map(|(at, _)| at.saturating_duration_since(clock::now())).min();
-            match self.queue.pop(wait.unwrap_or(IDLE).min(IDLE)) {
+            match self.queue.pop(wait.map_or(IDLE, |wait| wait.min(IDLE))) {
                 Popped::Item(job) => self.run_group(job),
                 Popped::Nothing => {}
                 Popped::Closed => break,

@@ -19,7 +19,7 @@ macro_rules! suite {
                 money_guard, delete_tree;
             lanes: a_refusal_leaves_nothing, a_conflict_is_tried_again, a_conflict_gives_up,
                 a_panic_hurts_nobody_else, a_panic_of_a_reader, a_group_shares_commits, answers_come_after_the_commit,
-                a_late_write_does_not_run, a_late_read_does_not_run, a_slow_statement_is_stopped,
+                a_late_write_does_not_run, a_late_read_does_not_run, a_slow_statement_is_stopped, a_slow_write_takes_no_neighbour_along,
                 a_full_queue_refuses, closing_drains, a_read_is_one_view, answers_can_be_awaited;
             jobs: each_is_claimed_once, a_lease_runs_out, retry_bury_requeue, a_key_keeps_doubles_away, dead_pages;
             timers: each_fires_once, setting_again_moves, clocks_stand_still, cancelled_timers_are_gone;

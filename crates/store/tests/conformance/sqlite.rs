@@ -15,9 +15,9 @@ use crate::{
     tables::*,
 };
 
-fn open(path: &Path, options: Options) -> store::Result<Store> {
-    let store =
-        Store::open(&format!("sqlite:{}", path.display()), Options { extra_steps: STEPS, ..options })?;
+fn open(path: &Path) -> store::Result<Store> {
+    let options = Options { extra_steps: STEPS, ..Options::default() };
+    let store = Store::open(&format!("sqlite:{}", path.display()), options)?;
     store.migrate()?;
     Ok(store)
 }
@@ -27,7 +27,7 @@ fn open(path: &Path, options: Options) -> store::Result<Store> {
 #[ignore = "run by another test"]
 fn crashing_child() {
     let Ok(path) = std::env::var("STORE_CRASH_DB") else { return };
-    let store = open(Path::new(&path), Options::default()).unwrap();
+    let store = open(Path::new(&path)).unwrap();
     let writers: Vec<_> = (0..8_i64)
         .map(|n| {
             let store = store.clone();
@@ -72,7 +72,7 @@ fn acknowledged_writes_survive_a_kill() {
         }
         child.wait().unwrap();
         assert!(acknowledged.len() >= 200);
-        let store = open(&path, Options::default()).unwrap();
+        let store = open(&path).unwrap();
         let kept = store.read(soon(), |db| all(db, &THING_LIVE, &[], |row| row.int(0))).wait().unwrap();
         let lost: Vec<_> = acknowledged.iter().filter(|id| kept.binary_search(id).is_err()).collect();
         assert!(lost.is_empty(), "round {round}: {lost:?}");
@@ -84,15 +84,15 @@ fn acknowledged_writes_survive_a_kill() {
 fn a_second_opening_is_refused_until_the_first_is_closed() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a/b/c.db");
-    let first = open(&path, Options::default()).unwrap();
-    let error = open(&path, Options::default()).err().unwrap();
+    let first = open(&path).unwrap();
+    let error = open(&path).err().unwrap();
     assert_eq!(error.class(), Class::Config);
     assert!(
         error.to_string().contains(&format!("in use by another process (pid {})", std::process::id())),
         "{error}"
     );
     first.close();
-    open(&path, Options::default()).unwrap().close();
+    open(&path).unwrap().close();
 }
 
 #[cfg(unix)]
@@ -101,7 +101,7 @@ fn only_the_owner_may_look() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("data/c.db");
-    let store = open(&path, Options::default()).unwrap();
+    let store = open(&path).unwrap();
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&folder.path().join("data")), 0o700);
     for name in ["c.db", "c.db-wal", "c.db-shm", "c.db.lock"] {
@@ -112,7 +112,7 @@ fn only_the_owner_may_look() {
 
 #[test]
 fn a_folder_that_cannot_be_written() {
-    let error = open(Path::new("/proc/megilance/test.db"), Options::default()).err().unwrap();
+    let error = open(Path::new("/proc/megilance/test.db")).err().unwrap();
     assert!(matches!(error.class(), Class::Config | Class::ReadOnly), "{error}");
     let folder = tempfile::tempdir().unwrap();
     let mut permissions = fs::metadata(folder.path()).unwrap().permissions();
@@ -120,7 +120,7 @@ fn a_folder_that_cannot_be_written() {
     fs::set_permissions(folder.path(), permissions).unwrap();
     // The superuser may write anywhere.
     if fs::write(folder.path().join("probe"), "").is_err() {
-        let error = open(&folder.path().join("test.db"), Options::default()).err().unwrap();
+        let error = open(&folder.path().join("test.db")).err().unwrap();
         assert_eq!(error.class(), Class::ReadOnly, "{error}");
     }
 }
@@ -130,7 +130,7 @@ fn a_file_that_is_no_database() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("test.db");
     fs::write(&path, "this is a letter, not a database. ".repeat(500)).unwrap();
-    let error = open(&path, Options::default()).err().unwrap();
+    let error = open(&path).err().unwrap();
     assert_eq!(error.class(), Class::Config, "{error}");
     assert!(error.to_string().contains("test.db"), "{error}");
 }
@@ -139,14 +139,14 @@ fn a_file_that_is_no_database() {
 fn a_damaged_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("test.db");
-    let store = open(&path, Options::default()).unwrap();
+    let store = open(&path).unwrap();
     store.write(soon(), |tx| (1..=3000).try_for_each(|id| insert(tx, id))).wait().unwrap();
     store.close();
     let mut bytes = fs::read(&path).unwrap();
     let (from, to) = (bytes.len() / 2, bytes.len() - 4096);
     bytes[from..to].fill(0xA5);
     fs::write(&path, bytes).unwrap();
-    let store = open(&path, Options::default()).unwrap();
+    let store = open(&path).unwrap();
     let error = store.read(soon(), |db| all(db, &THING_LIVE, &[], |row| row.int(0))).wait().unwrap_err();
     assert_eq!(error.class(), Class::Corrupt, "{error}");
     assert!(store.health().damaged);
@@ -240,7 +240,7 @@ fn event_numbers_survive_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("test.db");
     for round in 1..=3 {
-        let store = open(&path, Options::default()).unwrap();
+        let store = open(&path).unwrap();
         assert_eq!(*store.committed().borrow(), round - 1);
         let id = i64::try_from(round).unwrap();
         let append = move |tx: &mut dyn store::Tx| {

@@ -52,6 +52,8 @@ store::stmts! {
     PART_COUNT: Query = "SELECT COUNT(*) FROM part WHERE thing_id = ?1";
     SLOW: Query = "SELECT COUNT(*) FROM thing a JOIN thing b ON a.id <> b.id JOIN thing c ON c.id <> b.id
         JOIN thing d ON d.id <> c.id";
+    SLOW_WRITE: Write = "INSERT INTO part (id, thing_id) SELECT a.id, a.id FROM thing a JOIN thing b ON a.id <> b.id
+        JOIN thing c ON c.id <> b.id JOIN thing d ON d.id <> c.id WHERE a.amount + b.amount + c.amount + d.amount < 0";
 }
 
 /// Inserts a thing with the title `tID`.

@@ -198,6 +198,24 @@ pub(crate) fn a_slow_statement_is_stopped(backend: &dyn Backend) {
     assert_eq!(db.read(count).unwrap(), 2001);
 }
 
+pub(crate) fn a_slow_write_takes_no_neighbour_along(backend: &dyn Backend) {
+    let db = backend.open(patient());
+    db.write(|tx| (1..=2000).try_for_each(|id| insert(tx, id))).unwrap();
+    let (release, held) = hold(&db.store);
+    let before = db.store.write(soon(), |tx| insert(tx, 5000));
+    let slow = db.store.write(Instant::now() + Duration::from_millis(300), |tx| {
+        insert(tx, 5001)?;
+        tx.exec(&SLOW_WRITE, &[])
+    });
+    let after = db.store.write(soon(), |tx| insert(tx, 5002));
+    drop(release);
+    held.wait().unwrap();
+    assert_eq!(slow.wait().unwrap_err().class(), Class::Timeout);
+    before.wait().unwrap();
+    after.wait().unwrap();
+    assert_eq!(db.read(count).unwrap(), 2002);
+}
+
 pub(crate) fn a_full_queue_refuses(backend: &dyn Backend) {
     let db = backend.open(Options { queue: 4, ..Options::default() });
     let (release, held) = hold(&db.store);
@@ -218,7 +236,8 @@ pub(crate) fn closing_drains(backend: &dyn Backend) {
     let (release, held) = hold(&db.store);
     let waiting: Vec<_> = (1..=20).map(|id| db.store.write(soon(), move |tx| insert(tx, id))).collect();
     drop(release);
-    db.store.clone().close();
+    let closed = db.store;
+    closed.close();
     held.wait().unwrap();
     for write in waiting {
         write.wait().unwrap();

@@ -122,7 +122,7 @@ pub(crate) fn mail_copies(backend: &dyn Backend) {
     assert_eq!(db.read(|db| mail_copies::find(db, 1)).unwrap(), Some(first.clone()));
     assert_eq!(
         db.read(|db| mail_copies::list(db, Some("a@b.c"), i64::MAX, 9)).unwrap(),
-        [first.line.clone()]
+        std::slice::from_ref(&first.line)
     );
     assert_eq!(db.read(|db| mail_copies::list(db, None, i64::MAX, 9)).unwrap(), [second.line, first.line]);
     assert_eq!(db.write(|tx| mail_copies::prune(tx, 2, 9)).unwrap(), 1);

@@ -1,0 +1,276 @@
+//! Every statement and every step of the program: linted, rendered for each database, prepared, and looked at by the
+//! planner. And the lint itself, with what it must refuse.
+
+use std::{collections::BTreeSet, fmt::Write, path::Path};
+
+use super::{Dialect, Kind, Stmt, all, catalog::Catalog, ddl, lint, statement};
+use crate::{migrate::SCHEMA_STEP, schema, schema::Step};
+
+fn steps() -> Vec<&'static Step> {
+    std::iter::once(&SCHEMA_STEP).chain(schema::steps()).collect()
+}
+
+fn catalog() -> Catalog {
+    Catalog::of(steps()).unwrap()
+}
+
+fn migrated() -> rusqlite::Connection {
+    let db = rusqlite::Connection::open_in_memory().unwrap();
+    for step in steps() {
+        let text = ddl(step.ddl, Dialect::Sqlite).unwrap();
+        db.execute_batch(&text).unwrap_or_else(|error| panic!("step {}: {error}\n{text}", step.id));
+    }
+    db
+}
+
+#[test]
+fn every_statement_is_portable() {
+    let catalog = catalog();
+    let found: Vec<_> = all().into_iter().flat_map(|stmt| lint::statement(stmt, &catalog)).collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn the_schema_is_portable() {
+    let found = lint::schema(&steps());
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn every_statement_has_a_name_of_its_own() {
+    let mut names = BTreeSet::new();
+    for stmt in all() {
+        assert!(names.insert(stmt.name), "{}", stmt.name);
+    }
+    assert!(names.contains("store::jobs::CLAIM"));
+}
+
+#[test]
+fn every_statement_can_be_prepared() {
+    let db = migrated();
+    for stmt in all() {
+        let rendered = statement(stmt.text, Dialect::Sqlite).unwrap();
+        let prepared = db.prepare(&rendered.text).unwrap_or_else(|error| panic!("{}: {error}", stmt.name));
+        assert_eq!(prepared.parameter_count(), rendered.params, "{}", stmt.name);
+        assert_eq!(prepared.readonly(), stmt.kind == Kind::Query, "{}", stmt.name);
+    }
+}
+
+/// Statements that may walk a whole table, each with its reason.
+const MAY_SCAN: &[(&str, &str)] = &[("store::migrate::APPLIED", "a hundred rows, once at start")];
+
+#[test]
+fn every_statement_has_an_index() {
+    let db = migrated();
+    let mut found = String::new();
+    for stmt in all() {
+        if MAY_SCAN.iter().any(|(name, _)| *name == stmt.name) {
+            continue;
+        }
+        let text = statement(stmt.text, Dialect::Sqlite).unwrap().text;
+        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {text}")).unwrap();
+        let lines = plan.raw_query().mapped(|row| row.get::<_, String>(3)).map(Result::unwrap);
+        for line in lines.filter(|line| scans(line, stmt)) {
+            writeln!(found, "{}: {line}", stmt.name).unwrap();
+        }
+    }
+    assert!(found.is_empty(), "no index:\n{found}");
+}
+
+// Walking an index (or the table by its id) in order is fine where a LIMIT ends it.
+fn scans(line: &str, stmt: &Stmt) -> bool {
+    let ordered = line.contains(" USING ") || stmt.text.contains("ORDER BY id");
+    line.starts_with("SCAN ")
+        && line != "SCAN CONSTANT ROW"
+        && !line.starts_with("SCAN (")
+        && !(ordered && stmt.text.contains("LIMIT"))
+}
+
+#[test]
+fn every_statement_renders_for_every_database() {
+    for stmt in all() {
+        for dialect in [Dialect::Sqlite, Dialect::Postgres, Dialect::Oracle] {
+            let text = statement(stmt.text, dialect).unwrap().text;
+            assert!(!(dialect != Dialect::Sqlite && text.contains('?')), "{text}");
+            assert!(!(dialect == Dialect::Oracle && text.contains("LIMIT")), "{text}");
+        }
+    }
+}
+
+/// `STORE_BLESS=1 cargo test -p store golden` writes the files anew; look at the difference before committing it.
+#[test]
+fn the_platform_renders_like_the_golden_files() {
+    let platform =
+        ["audit", "events", "idempotency", "jobs", "mail_copies", "migrate", "settings", "throttles"];
+    let ours = |stmt: &&Stmt| {
+        let module = stmt.name.split("::").nth(1).unwrap_or_default();
+        platform.contains(&module) || ["timers", "transitions"].contains(&module)
+    };
+    for (dialect, name) in [
+        (Dialect::Sqlite, "sqlite.sql"),
+        (Dialect::Postgres, "postgres.sql"),
+        (Dialect::Oracle, "oracle.sql"),
+    ] {
+        let mut text = String::new();
+        for step in steps().iter().filter(|step| step.id < 200) {
+            writeln!(text, "-- {} {}\n{};\n", step.id, step.name, ddl(step.ddl, dialect).unwrap()).unwrap();
+        }
+        for stmt in all().iter().copied().filter(ours) {
+            let rendered = statement(stmt.text, dialect).unwrap();
+            writeln!(text, "-- {} {:?}\n{};\n", stmt.name, rendered.order, rendered.text).unwrap();
+        }
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sql/golden").join(name);
+        if std::env::var_os("STORE_BLESS").is_some() {
+            std::fs::write(&path, &text).unwrap();
+        }
+        let golden = std::fs::read_to_string(&path).unwrap_or_default();
+        let differs = text.lines().zip(golden.lines()).find(|(ours, golden)| ours != golden);
+        assert!(text == golden, "{name} differs: {differs:?}");
+    }
+}
+
+fn controls() -> Vec<&'static Step> {
+    static STEPS: &[Step] = &[
+        Step::new(
+            1,
+            "t",
+            "CREATE TABLE IF NOT EXISTS t (id BIGINT NOT NULL PRIMARY KEY, a BIGINT NOT NULL, b VARCHAR(9) NOT NULL, \
+             note TEXT, due BIGINT, live BOOLEAN NOT NULL)",
+        ),
+        Step::new(
+            2,
+            "u",
+            "CREATE TABLE IF NOT EXISTS u (id BIGINT NOT NULL PRIMARY KEY, weight DOUBLE PRECISION)",
+        ),
+    ];
+    STEPS.iter().collect()
+}
+
+fn findings(kind: Kind, text: &'static str) -> Vec<String> {
+    lint::statement(&Stmt { name: "x", text, kind }, &Catalog::of(controls()).unwrap())
+}
+
+#[test]
+fn the_lint_refuses() {
+    let catalog = [
+        ("SELECT id FROM t WHERE b = ''", "''"),
+        ("SELECT a || b FROM t", "||"),
+        ("SELECT a / 2 FROM t", "/"),
+        ("SELECT a % 2 FROM t", "%"),
+        ("SELECT SUM(a) FROM t", "SUM"),
+        ("SELECT COALESCE(AVG(a), 0) FROM t", "AVG"),
+        ("SELECT id FROM t WHERE b LIKE ?1", "ESCAPE"),
+        ("SELECT id FROM t WHERE (a, id) < (?1, ?2)", "rows"),
+        ("SELECT id FROM t WHERE (a, id) IN (SELECT a, id FROM t)", "rows"),
+        ("SELECT id FROM t ORDER BY id LIMIT 5 OFFSET 5", "OFFSET"),
+        ("SELECT id FROM t ORDER BY id LIMIT 5 FOR UPDATE", "FOR UPDATE"),
+        ("SELECT t.id FROM t JOIN u ON u.id = t.id WHERE t.id = ?1 FOR UPDATE", "FOR UPDATE"),
+        ("SELECT id FROM t FOR UPDATE SKIP LOCKED", "SKIP"),
+        ("SELECT COUNT(*) FILTER (WHERE a = 1) FROM t", "FILTER"),
+        ("WITH RECURSIVE w AS (SELECT 1) SELECT id FROM w", "RECURSIVE"),
+        ("SELECT id FROM t EXCEPT SELECT id FROM u", "EXCEPT"),
+        ("SELECT id FROM t UNION SELECT id FROM u", "UNION"),
+        ("SELECT id FROM t WHERE b ILIKE ?1 ESCAPE '!'", "ILIKE"),
+        ("SELECT id::TEXT FROM t", "::"),
+        ("SELECT id FROM t AS x", "AS before"),
+        ("SELECT x.id FROM t x JOIN u AS y ON x.id = y.id", "AS before"),
+        ("SELECT a AS n, COUNT(*) AS c FROM t GROUP BY a HAVING c > 1", "alias c in HAVING"),
+        ("SELECT note FROM t GROUP BY note", "long text"),
+        ("SELECT id FROM t ORDER BY note NULLS LAST", "long text"),
+        ("SELECT DISTINCT note FROM t", "long text"),
+        ("SELECT id FROM t WHERE note = ?1", "long text"),
+        ("SELECT id FROM t WHERE note IN ('a', 'b')", "long text"),
+        ("SELECT MAX(note) FROM t", "long text"),
+        ("SELECT id FROM t WHERE a < ?1 OR (a = ?1 AND id < ?2)", "reads everything"),
+        ("SELECT id FROM t x WHERE x.a > ?1 OR (x.a = ?1 AND x.id > ?2)", "reads everything"),
+        ("SELECT id FROM t WHERE (?1 IS NULL OR a = ?1)", "parameter IS NULL"),
+        ("SELECT id FROM t WHERE a = ?1 AND b = ?1", "different types"),
+        ("SELECT id FROM t WHERE a = ?2", "numbered"),
+        ("SELECT id FROM t WHERE a = now()", "now"),
+        ("SELECT lower(b) FROM t", "lower"),
+        ("SELECT id AS number FROM t", "number is reserved"),
+        ("SELECT * FROM t", "SELECT *"),
+        ("SELECT x.* FROM t x", "SELECT *"),
+        ("SELECT id FROM t ORDER BY due DESC LIMIT 5", "NULLS"),
+        ("SELECT id FROM t WHERE a = CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP"),
+    ];
+    for (text, why) in catalog {
+        let found = findings(Kind::Query, text);
+        assert!(found.iter().any(|what| what.contains(why)), "{text}: {found:?}");
+    }
+    for (text, why) in [
+        ("INSERT INTO t (id, a) VALUES (?1, ?2) RETURNING id", "RETURNING"),
+        ("INSERT INTO t (id, a) VALUES (?1, ?2) ON CONFLICT DO NOTHING", "CONFLICT"),
+        ("INSERT INTO t (id, a) VALUES (1, 2), (3, 4)", "several rows"),
+        ("INSERT INTO t (id, b) VALUES (?1, ?1)", "different types"),
+        ("MERGE INTO t USING u ON (t.id = u.id)", "MERGE"),
+        ("UPDATE t x SET a = 1 WHERE id = ?1", "alias"),
+        ("DELETE FROM t x WHERE x.id = ?1", "alias"),
+        ("UPDATE t SET a = u.id FROM u WHERE t.id = u.id", "UPDATE FROM"),
+        ("SELECT id FROM t", "declared"),
+    ] {
+        let found = findings(Kind::Write, text);
+        assert!(found.iter().any(|what| what.contains(why)), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn the_lint_accepts() {
+    for text in [
+        "SELECT id, note FROM t WHERE a <= ?1 AND (a < ?1 OR id < ?2) ORDER BY a DESC, id DESC LIMIT ?3",
+        "SELECT b, CAST(COALESCE(SUM(CASE WHEN a = 1 THEN 1 ELSE 0 END), 0) AS BIGINT) FROM t GROUP BY b",
+        "SELECT x.id, y.weight FROM t x LEFT JOIN u y ON y.id = x.id WHERE x.b LIKE ?1 ESCAPE '!'",
+        "SELECT id FROM (SELECT id, ROW_NUMBER() OVER (PARTITION BY b ORDER BY a DESC) AS place FROM t) r WHERE place = 1",
+        "WITH w AS (SELECT id FROM t WHERE live = TRUE) SELECT id FROM w WHERE EXISTS (SELECT 1 FROM u WHERE u.id = w.id)",
+        "SELECT id FROM t WHERE note IS NOT NULL ORDER BY due DESC NULLS LAST LIMIT 5",
+        "SELECT a FROM t WHERE id = ?1 FOR UPDATE",
+        "SELECT (SELECT a FROM t ORDER BY a LIMIT 1), note FROM t WHERE id = ?1",
+        "SELECT id FROM t UNION ALL SELECT id FROM u",
+    ] {
+        assert_eq!(findings(Kind::Query, text), Vec::<String>::new(), "{text}");
+    }
+    for text in [
+        "UPDATE t SET note = ?2, a = a + 1 WHERE id = ?1 AND a >= ?3",
+        "INSERT INTO t (id, a, b) SELECT ?1, ?2, b FROM t WHERE id = ?3 AND NOT EXISTS (SELECT 1 FROM u WHERE id = ?1)",
+        "DELETE FROM t WHERE id IN (SELECT id FROM t WHERE a < ?1 ORDER BY a LIMIT ?2)",
+    ] {
+        assert_eq!(findings(Kind::Write, text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn the_schema_lint_refuses() {
+    let bad: &[(&str, &str)] = &[
+        ("CREATE TABLE IF NOT EXISTS a (x BIGINT NOT NULL)", "no primary key"),
+        ("CREATE TABLE IF NOT EXISTS a (id BIGINT NOT NULL PRIMARY KEY, size BIGINT)", "size is reserved"),
+        ("CREATE TABLE IF NOT EXISTS a (id BIGINT NOT NULL PRIMARY KEY, x VARCHAR(2000))", "at most 1000"),
+        ("CREATE TABLE IF NOT EXISTS a (id BIGINT NOT NULL PRIMARY KEY, x TEXT UNIQUE)", "cannot be a key"),
+        (
+            "CREATE TABLE IF NOT EXISTS a (id BIGINT NOT NULL PRIMARY KEY, x BIGINT, y BIGINT, UNIQUE (x, y))",
+            "nullable",
+        ),
+        (
+            "CREATE TABLE IF NOT EXISTS a (id BIGINT NOT NULL PRIMARY KEY, x BIGINT REFERENCES t (id))",
+            "no index",
+        ),
+        ("CREATE TABLE IF NOT EXISTS a (id BIGINT NOT NULL PRIMARY KEY, note BIGINT)", "another type"),
+        (
+            "CREATE TABLE IF NOT EXISTS a (id BIGINT NOT NULL PRIMARY KEY REFERENCES t (id) ON UPDATE CASCADE)",
+            "UPDATE",
+        ),
+        ("CREATE TABLE IF NOT EXISTS a (id BIGINT NOT NULL PRIMARY KEY, x VARCHAR(9) DEFAULT '')", "''"),
+        ("CREATE TABLE IF NOT EXISTS a (id SERIAL NOT NULL PRIMARY KEY)", "SERIAL"),
+        ("CREATE INDEX IF NOT EXISTS i ON t (note)", "cannot be a key"),
+        ("CREATE INDEX IF NOT EXISTS i ON t (nothing_here)", "no column"),
+        ("CREATE UNIQUE INDEX IF NOT EXISTS i ON t ((CASE WHEN live = TRUE THEN a END), b)", "nullable"),
+        ("CREATE TABLE a (id BIGINT NOT NULL PRIMARY KEY)", "not a step"),
+    ];
+    for (text, why) in bad {
+        let step = Step::new(9, "control", text);
+        let mut steps = controls();
+        steps.push(&step);
+        let found = lint::schema(&steps);
+        assert!(found.iter().any(|what| what.contains(why)), "{text}: {found:?}");
+    }
+    assert_eq!(lint::schema(&controls()), Vec::<String>::new());
+}
