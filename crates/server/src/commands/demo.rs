@@ -1,0 +1,64 @@
+//! `megilance demo`: something to look at within seconds.
+
+use std::fs;
+use std::path::Path;
+
+use crate::config::Config;
+use crate::failure::Failure;
+use crate::{say, serving, wiring};
+
+pub(crate) fn run(config: &Config, fresh: bool) -> Result<(), Failure> {
+    if fresh {
+        empty(&config.data)?;
+    }
+    config.make_data_dir()?;
+    mark(&config.data)?;
+    wiring::fill_with_samples(config)?;
+    serving::run(config, |origin| say::line(&format!("MegiLance is ready: {origin}\nPress Ctrl+C to stop.")))
+}
+
+/// The name of a file that says: this folder was made by a demo and may be emptied by one.
+const MARK: &str = "this-is-a-demo";
+
+fn mark(data: &Path) -> Result<(), Failure> {
+    let is_empty = fs::read_dir(data).is_ok_and(|mut entries| entries.next().is_none());
+    if is_empty {
+        let written =
+            fs::write(data.join(MARK), "Made by `megilance demo`; `--fresh` empties this folder.\n");
+        written.map_err(|error| Failure::new(format!("cannot write to {}: {error}", data.display())))?;
+    }
+    Ok(())
+}
+
+/// Empties a demo's folder, and refuses any other: it could be somebody's real data.
+fn empty(data: &Path) -> Result<(), Failure> {
+    if !data.exists() {
+        return Ok(());
+    }
+    if !data.join(MARK).is_file() {
+        let path = data.display();
+        return Err(Failure::usage(format!("{path} was not made by a demo, so --fresh leaves it alone")));
+    }
+    fs::remove_dir_all(data)
+        .map_err(|error| Failure::new(format!("cannot empty {}: {error}", data.display())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_demos_folder_is_emptied() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        empty(&data).unwrap();
+        fs::create_dir(&data).unwrap();
+        fs::write(data.join("megilance.db"), "precious").unwrap();
+        mark(&data).unwrap();
+        assert!(empty(&data).is_err() && data.join("megilance.db").exists());
+        fs::remove_file(data.join("megilance.db")).unwrap();
+        mark(&data).unwrap();
+        empty(&data).unwrap();
+        assert!(!data.exists());
+    }
+}
