@@ -5,8 +5,14 @@
 //! read-only connection, [`Store::write`] on the one writer, which commits what waits as a group and answers only after
 //! the commit. A closure may run several times, so it has no effect outside its transaction.
 //!
-//! A feature adds a `schema/mNNNN_feature.rs` with its tables, a `feature.rs` with its statements and functions, and one
-//! line each in [`schema`] and [`sql::all`].
+//! A feature adds
+//! 1. `schema/mNNNN_feature.rs` with its steps, numbered NNNN01 and on, and its name in `schema::steps`;
+//! 2. `feature.rs` with its statements ([`stmts!`]), plain structs and functions that take `&mut dyn Read` or
+//!    `&mut dyn Tx`, ids and times, and `pub mod feature` here;
+//! 3. one line in `features.rs`, so that the tests lint, render, prepare and plan its statements.
+//!
+//! A failed statement ends its closure: hand the error on. Going on after a `Unique` works on SQLite but not on
+//! PostgreSQL, where the transaction is over.
 
 #[macro_use]
 pub mod sql;

@@ -34,6 +34,8 @@ pub fn statement(stmt: &Stmt, catalog: &Catalog) -> Vec<String> {
     lint.rows();
     lint.long_texts();
     lint.null_order();
+    lint.flags();
+    lint.rounding();
     lint.found.into_iter().map(|what| format!("{}: {what}", stmt.name)).collect()
 }
 
@@ -308,8 +310,7 @@ impl<'t> Lint<'t> {
     }
 
     fn is_long(&self, i: usize) -> bool {
-        let column = self.tokens.get(i).filter(|token| token.is_name() && !self.is(i + 1, "."));
-        column.is_some_and(|token| self.catalog.kind(token.text) == Some(Type::Text))
+        self.is_a(i, Type::Text)
     }
 
     /// A long text (CLOB) is no key on Oracle, and nothing but this notices.
@@ -366,6 +367,45 @@ impl<'t> Lint<'t> {
                 if !self.is(after, "NULLS") {
                     self.say(format!("ORDER BY {} needs NULLS FIRST or LAST", token.text));
                 }
+            }
+        }
+    }
+
+    fn is_a(&self, i: usize, kind: Type) -> bool {
+        let column = self.tokens.get(i).filter(|token| token.is_name() && !self.is(i + 1, "."));
+        column.is_some_and(|token| self.catalog.kind(token.text) == Some(kind))
+    }
+
+    /// A flag is compared with TRUE or FALSE: PostgreSQL knows no 0 and 1 there.
+    fn flags(&mut self) {
+        for i in 0..self.tokens.len() {
+            if !self.is_a(i, Type::Boolean) {
+                continue;
+            }
+            let name = self.tokens[i].text;
+            let qualified = i >= 2 && self.before(i, ".");
+            let first = if qualified { i - 2 } else { i };
+            let asked = ["WHERE", "AND", "OR", "NOT", "ON", "WHEN", "HAVING"]
+                .iter()
+                .any(|word| self.before(first, word));
+            if asked && !self.compares(i + 1) && !self.is(i + 1, "IS") && !self.is(i + 1, "IN") {
+                self.say(format!("the flag {name} stands alone: {name} = TRUE"));
+            }
+            let number = self.tokens.get(i + 2).is_some_and(|token| token.kind == TokenKind::Number);
+            if self.compares(i + 1) && number {
+                self.say(format!("the flag {name} is compared with a number"));
+            }
+        }
+    }
+
+    /// Databases round and cut differently.
+    fn rounding(&mut self) {
+        for i in self.positions("CAST") {
+            let end = self.close(i + 1);
+            let whole = self.is(end - 1, "BIGINT");
+            let float = (i..end).any(|at| self.is_a(at, Type::Double) || self.is(at, "AVG"));
+            if whole && float {
+                self.say("a float is made whole: round in the program");
             }
         }
     }

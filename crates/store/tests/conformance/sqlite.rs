@@ -191,6 +191,30 @@ fn a_full_disk_fails_the_guilty_and_keeps_the_others() {
 }
 
 #[test]
+fn a_failed_commit_fails_the_guilty_only() {
+    let db = Sqlite.open(Options { group_time: std::time::Duration::from_secs(60), ..Options::default() });
+    let (release, released) = std::sync::mpsc::channel::<()>();
+    let released = std::sync::Mutex::new(released);
+    let held = db.store.write(soon(), move |_| -> store::Result<()> {
+        let _ = released.lock().unwrap().recv();
+        Ok(())
+    });
+    let before = db.store.write(soon(), |tx| insert(tx, 1));
+    // Runs without complaint; only the commit refuses it.
+    let bad = db.store.write(soon(), |tx| tx.exec(&LATE_INSERT, &[1.into(), 99.into()]));
+    let after = db.store.write(soon(), |tx| {
+        insert(tx, 2)?;
+        tx.exec(&LATE_INSERT, &[2.into(), 2.into()])
+    });
+    drop(release);
+    held.wait().unwrap();
+    before.wait().unwrap();
+    assert_eq!(bad.wait().unwrap_err().class(), Class::ForeignKey);
+    assert_eq!(after.wait().unwrap(), 1);
+    assert_eq!(db.read(count).unwrap(), 2);
+}
+
+#[test]
 fn the_schema_is_checked_against_the_program() {
     static MORE: &[Step] =
         &[Step::new(999_001, "later", "CREATE TABLE IF NOT EXISTS later (id BIGINT NOT NULL PRIMARY KEY)")];

@@ -30,6 +30,13 @@ pub(crate) static STEPS: &[Step] = &[
             thing_id BIGINT NOT NULL REFERENCES thing (id) ON DELETE CASCADE)",
     ),
     Step::new(990_005, "parts of a thing", "CREATE INDEX IF NOT EXISTS part_thing ON part (thing_id)"),
+    Step::new(
+        990_006,
+        "checked at the commit only, which the lint would refuse",
+        "CREATE TABLE IF NOT EXISTS late (
+            id BIGINT NOT NULL PRIMARY KEY,
+            thing_id BIGINT NOT NULL REFERENCES thing (id) DEFERRABLE INITIALLY DEFERRED)",
+    ),
 ];
 
 store::stmts! {
@@ -49,6 +56,7 @@ store::stmts! {
     THING_DELETE: Write = "DELETE FROM thing WHERE id = ?1";
     THING_LOCK: Query = "SELECT version FROM thing WHERE id = ?1 FOR UPDATE";
     PART_INSERT: Write = "INSERT INTO part (id, thing_id) VALUES (?1, ?2)";
+    LATE_INSERT: Write = "INSERT INTO late (id, thing_id) VALUES (?1, ?2)";
     PART_COUNT: Query = "SELECT COUNT(*) FROM part WHERE thing_id = ?1";
     SLOW: Query = "SELECT COUNT(*) FROM thing a JOIN thing b ON a.id <> b.id JOIN thing c ON c.id <> b.id
         JOIN thing d ON d.id <> c.id";
