@@ -3,7 +3,7 @@
 
 use domain::{JobId, Stamp, Time};
 use serde::{Deserialize, Serialize};
-use store::{Tx, jobs};
+use store::{Read, Tx, jobs};
 
 use crate::{
     context::App,
@@ -84,6 +84,14 @@ pub(crate) fn enqueue(tx: &mut dyn Tx, stamp: &Stamp, job: &Job, at: Time) -> Re
         },
     )?;
     Ok(())
+}
+
+/// Whether a job waits to be done at `now`; a cheap look before claiming.
+///
+/// # Errors
+/// Those of the store.
+pub fn any_due(db: &mut dyn Read, now: Time) -> Result<bool> {
+    Ok(jobs::next_run_at(db)?.is_some_and(|at| at <= now.micros()))
 }
 
 /// Takes up to `limit` jobs that are due, for `worker`, which must finish them within the lease.

@@ -16,6 +16,7 @@ mod record;
 pub mod staff;
 pub mod timers;
 pub mod token;
+pub mod upkeep;
 
 pub use clock::{Clock, SystemClock};
 pub use context::{App, Links, Settings};

@@ -11,14 +11,19 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use store::{
-    Tx,
+    Read, Tx,
     identity::{
         one_time::{self, NewToken, Purpose},
         users,
     },
+    mail_copies,
 };
 
-use crate::{context::Links, error::Result, identity::secret};
+use crate::{
+    context::Links,
+    error::{Error, Result},
+    identity::secret,
+};
 
 /// The mails that are sent. Accounts are named by number; what a mail says is read when it is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -161,6 +166,37 @@ pub(crate) fn compose(tx: &mut dyn Tx, stamp: &Stamp, links: &Links, mail: &Mail
     };
     let text = format!("Hello {name},\n\n{body}\n\nMegiLance\n");
     Ok(Some(Message { to, subject: subject.to_owned(), text }))
+}
+
+/// Keeps a mail for the mailbox of a demo.
+///
+/// # Errors
+/// Those of the store.
+pub fn keep_copy(tx: &mut dyn Tx, stamp: &Stamp, message: &Message) -> Result<()> {
+    let line = mail_copies::MailLine {
+        id: stamp.id::<domain::id::kind::Log>().get(),
+        to_address: message.to.clone(),
+        subject: message.subject.clone(),
+        at: stamp.now().micros(),
+    };
+    mail_copies::keep(tx, &mail_copies::MailCopy { line, body_text: message.text.clone(), body_html: None })?;
+    Ok(())
+}
+
+/// The mails of a demo, newest first, from before an id.
+///
+/// # Errors
+/// Those of the store.
+pub fn copies(db: &mut dyn Read, before: i64, limit: i64) -> Result<Vec<mail_copies::MailLine>> {
+    Ok(mail_copies::list(db, None, before, limit)?)
+}
+
+/// One mail of a demo.
+///
+/// # Errors
+/// Not found.
+pub fn copy(db: &mut dyn Read, id: i64) -> Result<mail_copies::MailCopy> {
+    mail_copies::find(db, id)?.ok_or_else(Error::not_found)
 }
 
 fn token(

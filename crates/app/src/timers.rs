@@ -3,7 +3,7 @@
 
 use domain::{Stamp, Time, UserId, words};
 use store::{
-    Tx,
+    Read, Tx,
     timers::{self, NewTimer, Timer},
 };
 
@@ -41,6 +41,14 @@ impl Kind {
             Self::PurgeUnverified | Self::FinishClose => "user",
         }
     }
+}
+
+/// Timers that are due, the most overdue first.
+///
+/// # Errors
+/// Those of the store.
+pub fn due(db: &mut dyn Read, now: Time, limit: i64) -> Result<Vec<Timer>> {
+    Ok(timers::due(db, now.micros(), limit)?)
 }
 
 /// Fires one timer that is due, and marks it as done in the same transaction. False when it fired already.

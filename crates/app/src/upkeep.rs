@@ -1,0 +1,103 @@
+//! Housekeeping that keeps every table bounded, and the worker's sign of life.
+
+use std::time::Duration;
+
+use domain::{Stamp, Time, time::days};
+use store::{
+    Read, Tx, audit, events, idempotency,
+    identity::{one_time, sessions},
+    jobs, mail_copies, settings, throttles, timers,
+};
+
+use crate::error::Result;
+
+/// Rows removed in one transaction.
+const STEP: i64 = 500;
+const BEAT: &str = "worker_beat";
+
+/// A table with a retention rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// Sessions a day after their end.
+    Sessions,
+    /// Single-use tokens a day after their end.
+    OneTimeTokens,
+    /// Idempotency keys after 7 days.
+    Idempotency,
+    /// Timers 30 days after they fired.
+    Timers,
+    /// Delays of wrong passwords 2 days after the last attempt.
+    Throttles,
+    /// Dead jobs after 90 days.
+    Jobs,
+    /// The activity feed after 2 years.
+    Events,
+    /// The audit log after 2 years.
+    Audit,
+    /// The mails of a demo after 7 days.
+    MailCopies,
+}
+
+/// Every task. Transition rows have no rule: they are the record of what happened and stay.
+pub const TASKS: &[Task] = &[
+    Task::Sessions,
+    Task::OneTimeTokens,
+    Task::Idempotency,
+    Task::Timers,
+    Task::Throttles,
+    Task::Jobs,
+    Task::Events,
+    Task::Audit,
+    Task::MailCopies,
+];
+
+impl Task {
+    const fn keeps(self) -> Duration {
+        match self {
+            Self::Sessions | Self::OneTimeTokens => days(1),
+            Self::Throttles => days(2),
+            Self::Idempotency | Self::MailCopies => days(7),
+            Self::Timers => days(30),
+            Self::Jobs => days(90),
+            Self::Events | Self::Audit => days(730),
+        }
+    }
+}
+
+/// Removes some rows whose time is over; true when there may be more.
+///
+/// # Errors
+/// Those of the store.
+pub fn prune(tx: &mut dyn Tx, stamp: &Stamp, task: Task) -> Result<bool> {
+    let before: Time = stamp.now() - task.keeps();
+    let micros = before.micros();
+    let removed = match task {
+        Task::Sessions => sessions::prune(tx, before, STEP)?,
+        Task::OneTimeTokens => one_time::prune(tx, before, STEP)?,
+        Task::Idempotency => idempotency::prune(tx, micros, STEP)?,
+        Task::Timers => timers::prune(tx, micros, STEP)?,
+        Task::Throttles => throttles::prune(tx, micros, STEP)?,
+        Task::Jobs => jobs::prune(tx, micros, STEP)?,
+        Task::Events => events::prune(tx, micros, STEP)?,
+        Task::Audit => audit::prune(tx, micros, STEP)?,
+        Task::MailCopies => mail_copies::prune(tx, micros, STEP)?,
+    };
+    Ok(removed >= STEP.cast_unsigned())
+}
+
+/// Notes that a worker lives.
+///
+/// # Errors
+/// Those of the store.
+pub fn beat(tx: &mut dyn Tx, stamp: &Stamp) -> Result<()> {
+    settings::put(tx, BEAT, &stamp.now().micros().to_string())?;
+    Ok(())
+}
+
+/// When a worker last said that it lives.
+///
+/// # Errors
+/// Those of the store.
+pub fn last_beat(db: &mut dyn Read) -> Result<Option<Time>> {
+    Ok(settings::find(db, BEAT)?.and_then(|t| t.parse().ok()).map(Time::from_micros))
+}
