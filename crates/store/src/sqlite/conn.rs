@@ -49,6 +49,8 @@ pub(super) struct Conn {
     pub(super) guard: Guard,
     /// Whether this transaction appended events that have no number yet.
     pub(super) appended: bool,
+    /// Why SQLite ended this transaction by itself, if it did.
+    pub(super) ended: Option<Class>,
 }
 
 impl Conn {
@@ -92,7 +94,7 @@ impl Conn {
         let seen = guard.clone();
         db.progress_handler(4_000, Some(move || seen.passed()))
             .map_err(|source| classify::error(&place(), source))?;
-        let conn = Self { db, texts, others: HashMap::new(), guard, appended: false };
+        let conn = Self { db, texts, others: HashMap::new(), guard, appended: false, ended: None };
         conn.pragmas(&format!(
             "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;
              PRAGMA cell_size_check = ON; PRAGMA mmap_size = {}; PRAGMA cache_size = {cache};",
@@ -202,11 +204,25 @@ impl Read for Conn {
 impl Tx for Conn {
     fn exec(&mut self, stmt: &'static Stmt, params: &[Val<'_>]) -> Result<u64> {
         let rendered = self.text(stmt, Kind::Write, params.len())?;
+        // A closure that goes on after the disk was full would write outside of any transaction.
+        if self.db.is_autocommit() {
+            return Err(Error::new(self.ended.unwrap_or(Class::Lost), "the transaction is over"));
+        }
         let mut statement = Self::prepared(&self.db, stmt, &rendered)?;
         bind(&mut statement, stmt, &rendered, params)?;
-        let touched = statement.raw_execute().map_err(|source| classify::error(stmt.name, source))?;
-        self.appended |= std::ptr::eq(stmt, &events::INSERT);
-        Ok(touched as u64)
+        match statement.raw_execute() {
+            Ok(touched) => {
+                self.appended |= std::ptr::eq(stmt, &events::INSERT);
+                Ok(touched as u64)
+            }
+            Err(source) => {
+                let error = classify::error(stmt.name, source);
+                if self.db.is_autocommit() {
+                    self.ended = Some(error.class());
+                }
+                Err(error)
+            }
+        }
     }
 
     fn batch(&mut self, stmt: &'static Stmt, rows: &[Vec<Val<'_>>]) -> Result<u64> {

@@ -199,7 +199,7 @@ impl Writer {
             return self.answer_one(job, verdict);
         }
         let committed = if self.conn.is_autocommit() {
-            Err(Error::new(Class::DiskFull, "the database ended the transaction inside a job"))
+            Err(Error::new(self.conn.ended.unwrap_or(Class::Lost), "the database ended the transaction"))
         } else {
             self.commit()
         };
@@ -217,6 +217,7 @@ impl Writer {
 
     fn begin(&mut self) -> Result<()> {
         self.conn.appended = false;
+        self.conn.ended = None;
         // Waited for and still locked: that is a process outside.
         self.conn.control("BEGIN IMMEDIATE").map_err(|error| match error.class() {
             Class::Conflict => Error::with(Class::Busy, "another process holds the database", error),

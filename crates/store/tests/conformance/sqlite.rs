@@ -181,6 +181,8 @@ fn a_full_disk_fails_the_guilty_and_keeps_the_others() {
     let hidden = db.write(|tx| {
         insert(tx, 12)?;
         let _ = settings::put(tx, "big", &"x".repeat(4_000_000));
+        // Without a transaction around it, this one would stay.
+        assert_eq!(insert(tx, 12).unwrap_err().class(), Class::DiskFull);
         Ok(())
     });
     assert_eq!(hidden.unwrap_err().class(), Class::DiskFull);
