@@ -36,6 +36,7 @@ struct Inner {
     writes: Arc<Queue<WriteJob>>,
     shared: Arc<Shared>,
     steps: Vec<&'static Step>,
+    // The writer is the last one.
     threads: Mutex<Vec<JoinHandle<()>>>,
 }
 
@@ -131,13 +132,14 @@ impl Store {
 
     /// Takes nothing more in, finishes what waits, and ends the threads. Other handles answer `Lost` from then on.
     pub fn close(self) {
-        self.inner.close();
-        let mut threads = self.inner.threads.lock().unwrap_or_else(PoisonError::into_inner);
-        for thread in threads.drain(..) {
-            if thread.join().is_err() {
-                tracing::error!("a store thread panicked");
-            }
-        }
+        let mut threads =
+            std::mem::take(&mut *self.inner.threads.lock().unwrap_or_else(PoisonError::into_inner));
+        let writer = threads.pop();
+        // Readers first: the last connection to close folds the log back, and theirs cannot.
+        self.inner.reads.close();
+        threads.into_iter().for_each(join);
+        self.inner.writes.close();
+        writer.into_iter().for_each(join);
     }
 
     fn session<T: Send + 'static>(
@@ -172,6 +174,12 @@ impl Drop for Inner {
     // The threads see the closed queues, finish, and let go of the lock file by themselves.
     fn drop(&mut self) {
         self.close();
+    }
+}
+
+fn join(thread: JoinHandle<()>) {
+    if thread.join().is_err() {
+        tracing::error!("a store thread panicked");
     }
 }
 

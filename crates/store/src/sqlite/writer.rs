@@ -96,6 +96,7 @@ impl Writer {
             job.answer();
         }
         self.quietly("PRAGMA optimize");
+        self.quietly("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     fn run_later(&mut self) {

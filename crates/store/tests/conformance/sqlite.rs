@@ -142,6 +142,7 @@ fn a_damaged_file() {
     let store = open(&path).unwrap();
     store.write(soon(), |tx| (1..=3000).try_for_each(|id| insert(tx, id))).wait().unwrap();
     store.close();
+    assert!(!folder.path().join("test.db-wal").exists(), "closing folds the log back");
     let mut bytes = fs::read(&path).unwrap();
     let (from, to) = (bytes.len() / 2, bytes.len() - 4096);
     bytes[from..to].fill(0xA5);
