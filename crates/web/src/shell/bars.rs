@@ -4,7 +4,7 @@ use super::{Frame, Hat, Theme, Viewer};
 use crate::ui::app_shell::{brand, class, count};
 use crate::ui::avatar::{Size, avatar};
 use crate::ui::button::{self, Action, Button, Kind};
-use crate::ui::form::{hidden, post_form};
+use crate::ui::form::{PostForm, hidden, post_form};
 use crate::ui::icon::Icon;
 use crate::ui::{css, menu};
 use maud::{Markup, html};
@@ -59,7 +59,7 @@ fn theme_menu(frame: &Frame<'_>) -> Markup {
             (if frame.theme == Some(Theme::Dark) { Icon::Moon } else { Icon::Sun })
         }
         div.(menu::class::MENU) id="menu-theme" popover role="group" aria-label=(s.theme) {
-            (theme_form(frame, |icon, label, value, on| html! {
+            (theme_form(frame, "", |icon, label, value, on| html! {
                 button.(menu::class::MENU_ITEM) type="submit" name="theme" value=(value) aria-pressed=(on) { (icon) (label) }
             }))
         }
@@ -67,7 +67,11 @@ fn theme_menu(frame: &Frame<'_>) -> Markup {
 }
 
 /// The form with the three themes; each is drawn by the caller.
-pub(super) fn theme_form(frame: &Frame<'_>, choice: impl Fn(Icon, &str, &str, bool) -> Markup) -> Markup {
+pub(super) fn theme_form(
+    frame: &Frame<'_>,
+    class: &str,
+    choice: impl Fn(Icon, &str, &str, bool) -> Markup,
+) -> Markup {
     let s = &frame.t.shell;
     let body = html! {
         (hidden("next", frame.path))
@@ -75,7 +79,7 @@ pub(super) fn theme_form(frame: &Frame<'_>, choice: impl Fn(Icon, &str, &str, bo
         (choice(Icon::Sun, s.theme_light, "light", frame.theme == Some(Theme::Light)))
         (choice(Icon::Moon, s.theme_dark, "dark", frame.theme == Some(Theme::Dark)))
     };
-    post_form(frame.paths.theme, frame.once, &body)
+    PostForm { action: frame.paths.theme, once: frame.once, class, ..PostForm::default() }.with(&body)
 }
 
 fn account_menu(frame: &Frame<'_>, viewer: &Viewer<'_>) -> Markup {

@@ -22,11 +22,11 @@ pub(super) fn drawer(frame: &Frame<'_>) -> Markup {
                     aria-label=(s.close_menu) title=(s.close_menu) { (Icon::X) }
             }
             (links(frame))
-            (theme(frame))
             @if let Some(viewer) = &frame.viewer {
                 (hat_form(frame, viewer, |label, hat| drawer_link_button(Icon::Refresh, label, Some(("hat", hat)))))
                 (post_form(frame.paths.sign_out, frame.once, &drawer_link_button(Icon::Logout, s.sign_out, None)))
             }
+            (theme(frame))
         }
     }
 }
@@ -63,7 +63,7 @@ fn theme(frame: &Frame<'_>) -> Markup {
     html! {
         div.(css::STACK) data-gap="xs" {
             h2 { (frame.t.shell.theme) }
-            (theme_form(frame, |_, label, value, on| drawer_button(label, "theme", value, Some(on))))
+            (theme_form(frame, css::ROW, |_, label, value, on| drawer_button(label, "theme", value, Some(on))))
         }
     }
 }

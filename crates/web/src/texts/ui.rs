@@ -6,7 +6,7 @@ texts! {
         optional: "optional",
         count(n: usize, max: usize): format!("{} of {}", thousands(n), thousands(max)),
         up_to(max: usize): format!("Up to {}", thousands(max)),
-        to_fix(n: usize): if n == 1 { "One thing needs fixing".to_owned() } else { format!("{n} things need fixing") },
+        to_fix(n: usize): if n == 1 { "One thing needs fixing".to_owned() } else { format!("{} things need fixing", capital(n)) },
         close: "Close",
         dismiss: "Dismiss",
         notice: "Notice",
@@ -32,6 +32,12 @@ texts! {
         as_table: "Show as a table",
         not_yet: "Not yet",
     }
+}
+
+/// A number at the start of a sentence.
+fn capital(n: usize) -> String {
+    const WORDS: [&str; 10] = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
 fn thousands(n: usize) -> String {

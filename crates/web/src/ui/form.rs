@@ -1,6 +1,6 @@
 //! Forms that change something.
 
-use crate::ui::given;
+use crate::ui::{css, given};
 use maud::{Markup, html};
 
 /// A form that changes something: `POST`, with the token that lets a repeated submission get the first answer.
@@ -16,6 +16,8 @@ pub struct PostForm<'a> {
     pub id: &'a str,
     /// The id of the heading that names it.
     pub labelled_by: &'a str,
+    /// Whether it holds several sheets, one under the other.
+    pub stack: bool,
     /// Leaves all checks to the server.
     pub unchecked: bool,
 }
@@ -24,7 +26,7 @@ impl PostForm<'_> {
     /// The form around its fields.
     pub fn with(&self, body: &Markup) -> Markup {
         html! {
-            form class=[given(self.class)] id=[given(self.id)] action=(self.action) method="post"
+            form class=[given(self.class).or(self.stack.then_some(css::STACK))] data-gap=[self.stack.then_some("lg")] id=[given(self.id)] action=(self.action) method="post"
                 aria-labelledby=[given(self.labelled_by)] novalidate[self.unchecked] {
                 input type="hidden" name="once" value=(self.once);
                 (body)
@@ -45,7 +47,7 @@ pub fn hidden(name: &str, value: &str) -> Markup {
 
 /// Makes Enter do the primary thing: put it first in a form that also has buttons to add or remove rows.
 pub fn enter_submits(label: &str) -> Markup {
-    html! { button.(crate::ui::css::VH) type="submit" tabindex="-1" aria-hidden="true" { (label) } }
+    html! { button.(css::VH) type="submit" tabindex="-1" aria-hidden="true" { (label) } }
 }
 
 #[cfg(test)]

@@ -85,6 +85,8 @@ pub struct Button<'a> {
     pub pressed: Option<bool>,
     /// Whether it cannot be used. Never to say that a form is not valid.
     pub disabled: bool,
+    /// Whether the page or the dialog starts here.
+    pub focus: bool,
     /// Its own id.
     pub id: &'a str,
     /// The ids of what names it, if its words alone do not.
@@ -173,7 +175,7 @@ impl Render for Button<'_> {
                 formaction=[given(self.form_action)] formmethod=[close.then_some("dialog")]
                 formnovalidate[self.unchecked || close] command=[dialog.as_ref().map(|_| "show-modal")]
                 commandfor=[dialog] popovertarget=[self.action.popover()] aria-pressed=[self.pressed]
-                aria-labelledby=[given(self.labelled_by)] disabled[self.disabled] { (inner) }
+                aria-labelledby=[given(self.labelled_by)] disabled[self.disabled] autofocus[self.focus] { (inner) }
         }
     }
 }

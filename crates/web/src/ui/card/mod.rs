@@ -52,7 +52,7 @@ impl Card<'_> {
             id: self.id,
             labelled_by: if self.title.is_empty() { "" } else { &heading },
             class: class::CARD,
-            unchecked: false,
+            ..crate::ui::form::PostForm::default()
         };
         form.with(&self.inside(Some(&heading)))
     }

@@ -7,14 +7,14 @@ use maud::{Markup, html};
 classes!("chip");
 
 /// A list of plain labels.
-pub fn chips<S: AsRef<str>>(label: &str, names: &[S]) -> Markup {
-    html! { ul.(class::CHIPS) aria-label=(label) { @for name in names { li.(class::CHIP) { bdi { (name.as_ref()) } } } } }
+pub fn chips<S: AsRef<str>>(names: &[S]) -> Markup {
+    html! { ul.(class::CHIPS) { @for name in names { li.(class::CHIP) { bdi { (name.as_ref()) } } } } }
 }
 
 /// A list of labels that lead somewhere: (name, address).
-pub fn links(label: &str, names: &[(&str, &str)]) -> Markup {
+pub fn links(names: &[(&str, &str)]) -> Markup {
     html! {
-        ul.(class::CHIPS) aria-label=(label) {
+        ul.(class::CHIPS) {
             @for (name, href) in names { li { a.(class::CHIP) href=(href) { bdi { (name) } } } }
         }
     }

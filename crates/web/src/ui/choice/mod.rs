@@ -67,7 +67,7 @@ impl Render for Check<'_> {
 /// An option with a title and an explanation.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Choice<'a> {
-    /// The value sent with the form.
+    /// The value sent with the form; for check boxes, the name it is sent under.
     pub value: &'a str,
     /// What it is.
     pub title: &'a str,
@@ -77,13 +77,15 @@ pub struct Choice<'a> {
     pub on: bool,
 }
 
-/// Options side by side; as check boxes any number of them, as radios one.
+/// Options side by side. Radios share `name` and send one value; check boxes are sent each under its own
+/// `value` as name, so that a form never repeats a name.
 pub fn options(kind: Kind, name: &str, choices: &[Choice<'_>]) -> Markup {
     html! {
         div.(class::OPTIONS) {
             @for choice in choices {
                 label.(class::OPTION) {
-                    input type=(kind.input()) name=(name) value=(choice.value) checked[choice.on];
+                    input type=(kind.input()) name=(if kind == Kind::Radio { name } else { choice.value })
+                        value=[(kind == Kind::Radio).then_some(choice.value)] checked[choice.on];
                     span { strong { (choice.title) } @if let Some(note) = given(choice.note) { small { (note) } } }
                 }
             }

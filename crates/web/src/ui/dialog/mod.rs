@@ -46,7 +46,7 @@ pub fn dialog(t: &Texts, d: &Dialog<'_>) -> Markup {
                 div.(class::DIALOG_HEAD) { h2 id=(title) { (d.title) } (close) }
                 div.(class::DIALOG_BODY) { (d.body) }
                 div.(class::DIALOG_FOOT) {
-                    (Button { label: keep, action: Action::Close, ..Button::default() })
+                    (Button { label: keep, action: Action::Close, focus: true, ..Button::default() })
                     (d.confirm)
                 }
             }))

@@ -119,9 +119,9 @@ pub fn field(t: &Texts, f: &Field<'_>) -> Markup {
     }
 }
 
-/// Fields side by side where there is room, aligned at their labels.
+/// Fields side by side where there is room; their labels, controls and errors share their lines.
 pub fn field_row(fields: &Markup) -> Markup {
-    html! { div.(class::FIELD_ROW) data-top { (fields) } }
+    html! { div.(class::FIELD_ROW) { (fields) } }
 }
 
 /// One row of a repeated group of three: a wide field and two narrow ones, under a legend that is only heard.

@@ -57,7 +57,7 @@ fn hostile_values_stay_text() {
         assert!(!html.contains("<script>"), "{html}");
     }
     let combo =
-        Combo { chosen: &[evil], name: "skills", add: "skill", suggestions: &[evil], ..Combo::default() };
+        Combo { chosen: &[evil], name: "skills", item: "skill", suggestions: &[evil], ..Combo::default() };
     assert!(
         !shown(&Field { name: "skill", kind: Kind::Combo(combo), ..Field::default() }).contains("<script>")
     );

@@ -31,8 +31,6 @@ pub struct ProjectRow<'a> {
     pub text: &'a str,
     /// What it takes.
     pub skills: &'a [&'a str],
-    /// What the list of skills is called.
-    pub skills_label: &'a str,
     /// The budget, formatted.
     pub amount: &'a str,
     /// What the budget is for, such as "an hour".
@@ -64,7 +62,7 @@ pub fn project_row(p: &ProjectRow<'_>) -> Markup {
                 }
                 (heading::with(p.level, title, &link::cover(p.title, p.href)))
                 @if let Some(text) = given(p.text) { p.(class::PROJECT_TEXT).(css::CLAMP) { (text) } }
-                @if !p.skills.is_empty() { (chip::chips(p.skills_label, p.skills)) }
+                @if !p.skills.is_empty() { (chip::chips(p.skills)) }
             }
             @if let Some(why) = given(p.why) { p.(class::PROJECT_WHY) { (Icon::Check) (why) } }
             div.(class::PROJECT_SIDE) {

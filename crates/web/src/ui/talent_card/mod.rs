@@ -25,8 +25,6 @@ pub struct TalentRow<'a> {
     pub text: &'a str,
     /// What they do.
     pub skills: &'a [&'a str],
-    /// What the list of skills is called.
-    pub skills_label: &'a str,
     /// Their rate, formatted; empty if they name none.
     pub rate: &'a str,
     /// What the rate is for, such as "an hour".
@@ -55,7 +53,7 @@ pub fn talent_row(p: &TalentRow<'_>) -> Markup {
                     p.(css::MUTED).(css::UI).(css::DOTS) { @for fact in p.facts { span { (fact) } } }
                 }
                 @if let Some(text) = given(p.text) { p.(class::TALENT_TEXT).(css::CLAMP) { (text) } }
-                @if !p.skills.is_empty() { (chip::chips(p.skills_label, p.skills)) }
+                @if !p.skills.is_empty() { (chip::chips(p.skills)) }
             }
             div.(class::TALENT_SIDE) {
                 @if let Some(amount) = given(p.rate) {
