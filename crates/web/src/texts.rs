@@ -53,6 +53,6 @@ mod tests {
     fn a_text_with_an_argument_is_a_function() {
         assert_eq!((EN.ui.count)(46, 90), "46 of 90");
         assert_eq!((EN.ui.to_fix)(1), "One thing needs fixing");
-        assert_eq!((EN.ui.to_fix)(3), "3 things need fixing");
+        assert_eq!((EN.ui.to_fix)(3), "Three things need fixing");
     }
 }
