@@ -166,18 +166,18 @@ fn sign_in() -> Page {
 }
 
 fn sign_up() -> Page {
-    let roles = choice::options(
+    let roles = choice::separate(
         choice::Kind::Checkbox,
-        "role",
+        &["client", "freelancer"],
         &[
             Choice {
-                value: "client",
+                value: "on",
                 title: "I want to hire",
                 note: "Post projects, compare proposals, pay by milestone.",
                 on: true,
             },
             Choice {
-                value: "freelancer",
+                value: "on",
                 title: "I want to work",
                 note: "Build a profile, write proposals, get paid.",
                 on: false,

@@ -40,7 +40,7 @@ pub struct Check<'a> {
     pub required: bool,
     /// Whether it cannot be used.
     pub disabled: bool,
-    /// Whether the server found it wrong.
+    /// Whether the server found it wrong; print [`crate::ui::field::error`] with the same id after it.
     pub invalid: bool,
 }
 
@@ -52,11 +52,13 @@ impl Kind {
 
 impl Render for Check<'_> {
     fn render(&self) -> Markup {
+        let described = given(self.id).filter(|_| self.invalid).map(|id| format!("{id}-e"));
         html! {
             label.(class::CHECK) {
                 input type=(self.kind.input()) role=[(self.kind == Kind::Switch).then_some("switch")]
                     id=[given(self.id)] name=(self.name) value=[given(self.value)] checked[self.on]
-                    required[self.required] disabled[self.disabled] aria-invalid=[self.invalid.then_some("true")];
+                    required[self.required] disabled[self.disabled] aria-invalid=[self.invalid.then_some("true")]
+                    aria-describedby=[described];
                 span { (self.label) @if let Some(note) = given(self.note) { small { (note) } } }
                 @if let Some(count) = given(self.count) { span.(filter_panel::class::FILTERS_N) { (count) } }
             }
@@ -67,7 +69,7 @@ impl Render for Check<'_> {
 /// An option with a title and an explanation.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Choice<'a> {
-    /// The value sent with the form; for check boxes, the name it is sent under.
+    /// The value sent with the form.
     pub value: &'a str,
     /// What it is.
     pub title: &'a str,
@@ -77,18 +79,21 @@ pub struct Choice<'a> {
     pub on: bool,
 }
 
-/// Options side by side. Radios share `name` and send one value; check boxes are sent each under its own
-/// `value` as name, so that a form never repeats a name.
+/// Options side by side that share a name: radios.
 pub fn options(kind: Kind, name: &str, choices: &[Choice<'_>]) -> Markup {
+    html! { div.(class::OPTIONS) { @for choice in choices { (option(kind, name, choice)) } } }
+}
+
+/// Options side by side, each sent under its own name: check boxes. A form never repeats a name.
+pub fn separate(kind: Kind, names: &[&str], choices: &[Choice<'_>]) -> Markup {
+    html! { div.(class::OPTIONS) { @for (name, choice) in names.iter().zip(choices) { (option(kind, name, choice)) } } }
+}
+
+fn option(kind: Kind, name: &str, choice: &Choice<'_>) -> Markup {
     html! {
-        div.(class::OPTIONS) {
-            @for choice in choices {
-                label.(class::OPTION) {
-                    input type=(kind.input()) name=(if kind == Kind::Radio { name } else { choice.value })
-                        value=[(kind == Kind::Radio).then_some(choice.value)] checked[choice.on];
-                    span { strong { (choice.title) } @if let Some(note) = given(choice.note) { small { (note) } } }
-                }
-            }
+        label.(class::OPTION) {
+            input type=(kind.input()) name=(name) value=(choice.value) checked[choice.on];
+            span { strong { (choice.title) } @if let Some(note) = given(choice.note) { small { (note) } } }
         }
     }
 }

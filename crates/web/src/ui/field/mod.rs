@@ -184,6 +184,11 @@ fn foot(t: &Texts, f: &Field<'_>, id: &str) -> Markup {
     }
 }
 
+/// What is wrong, for a control that is not a [`Field`]; its id is `ID-e`.
+pub fn error(text: &str, id: &str) -> Markup {
+    message(id, text, false)
+}
+
 fn message(id: &str, text: &str, live: bool) -> Markup {
     html! { p.(class::ERROR) data-live[live] id={ (id) "-e" } { (Icon::Alert) span { (text) } } }
 }
