@@ -3,6 +3,23 @@
 //! This crate may not know the store, nor decide anything: a page prints what it is given.
 
 pub mod assets;
+mod dashboard;
+mod errors;
+mod form;
+mod frame;
+mod identity;
+mod landing;
+mod legal;
+mod mailbox;
+mod notice;
+mod preferences;
+mod router;
+mod settings;
 pub mod shell;
 pub mod texts;
 pub mod ui;
+mod when;
+
+pub use errors::refusal_page;
+use identity::wrong_summary as identity_summary;
+pub use router::{router, table};

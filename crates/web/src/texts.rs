@@ -5,27 +5,36 @@
 //! of each area's struct; the compiler lists what is missing.
 
 /// Declares an area: a struct with a field per text, and the constant that holds the English words.
-/// A text with arguments is a function, so that each language orders words and counts in its own way.
+/// A text with arguments is a function, so that each language orders words and counts in its own way; a list of texts
+/// says what it is a list of: `steps[&'static str]: &["One", "Two"]`.
 macro_rules! texts {
     ($(#[$doc:meta])* $area:ident $constant:ident {
-        $($name:ident $(($($arg:ident: $ty:ty),*))? : $english:expr),* $(,)?
+        $($name:ident $(($($arg:ident: $ty:ty),*))? $([$list:ty])? : $english:expr),* $(,)?
     }) => {
         $(#[$doc])*
         #[derive(Debug)]
         pub struct $area {
-            $(#[doc = stringify!($english)] pub $name: texts!(@type [$(($($ty),*))?])),*
+            $(#[doc = stringify!($english)] pub $name: texts!(@type [$(($($ty),*))?] [$($list)?])),*
         }
         #[doc = concat!("The English words of [`", stringify!($area), "`].")]
         pub const $constant: $area = $area {
             $($name: texts!(@value [$(($($arg: $ty),*))?] $english)),*
         };
     };
-    (@type []) => { &'static str };
-    (@type [($($ty:ty),*)]) => { fn($($ty),*) -> String };
+    (@type [] []) => { &'static str };
+    (@type [] [$list:ty]) => { &'static [$list] };
+    (@type [($($ty:ty),*)] []) => { fn($($ty),*) -> String };
     (@value [] $english:expr) => { $english };
     (@value [($($arg:ident: $ty:ty),*)] $english:expr) => { |$($arg: $ty),*| -> String { $english } };
 }
 
+pub mod errors;
+pub mod frame;
+pub mod identity;
+pub mod landing;
+pub mod mailbox;
+pub mod notice;
+pub mod settings;
 pub mod shell;
 pub mod ui;
 
@@ -40,10 +49,60 @@ pub struct Texts {
     pub shell: shell::Shell,
     /// The components' own words.
     pub ui: ui::Ui,
+    /// Navigation, account menu and footer.
+    pub frame: frame::FrameWords,
+    /// Toasts.
+    pub notice: notice::Notice,
+    /// Error pages.
+    pub errors: errors::Errors,
+    /// The ruled paper beside forms.
+    pub auth: identity::Auth,
+    /// Signing up.
+    pub sign_up: identity::SignUp,
+    /// "Look at your mail".
+    pub check_mail: identity::CheckMail,
+    /// Confirming a new account's address.
+    pub confirm_email: identity::ConfirmEmail,
+    /// Confirming another address.
+    pub change_email: identity::ChangeEmail,
+    /// Signing in.
+    pub sign_in: identity::SignIn,
+    /// A new password.
+    pub reset_password: identity::ResetPassword,
+    /// The dashboard.
+    pub dashboard: settings::Dashboard,
+    /// The settings pages.
+    pub settings: settings::Settings,
+    /// The landing page.
+    pub landing: landing::Landing,
+    /// Terms and privacy.
+    pub legal: landing::Legal,
+    /// The mailbox of a demo.
+    pub mailbox: mailbox::Mailbox,
 }
 
 /// English.
-pub static EN: Texts = Texts { lang: "en", dir: "ltr", shell: shell::EN, ui: ui::EN };
+pub static EN: Texts = Texts {
+    lang: "en",
+    dir: "ltr",
+    shell: shell::EN,
+    ui: ui::EN,
+    frame: frame::EN,
+    notice: notice::EN,
+    errors: errors::EN,
+    auth: identity::AUTH,
+    sign_up: identity::SIGN_UP,
+    check_mail: identity::CHECK_MAIL,
+    confirm_email: identity::CONFIRM_EMAIL,
+    change_email: identity::CHANGE_EMAIL,
+    sign_in: identity::SIGN_IN,
+    reset_password: identity::RESET_PASSWORD,
+    dashboard: settings::DASHBOARD,
+    settings: settings::SETTINGS,
+    landing: landing::LANDING,
+    legal: landing::LEGAL,
+    mailbox: mailbox::EN,
+};
 
 #[cfg(test)]
 mod tests {

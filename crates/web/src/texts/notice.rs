@@ -1,0 +1,20 @@
+//! What was just done, in a few words.
+
+texts! {
+    /// Toasts.
+    Notice EN {
+        name: "Name saved.",
+        handle: "Handle saved.",
+        role: "Role added.",
+        email: "Look at the mail that we sent to the new address.",
+        password: "Password changed. All other sessions have ended.",
+        session: "Session ended.",
+        sessions: "All other sessions have ended.",
+        closing: "Your account will be closed.",
+        reopened: "Your account stays open.",
+        signed_out: "You are signed out.",
+        confirmed: "Your address is confirmed.",
+        reset: "Your new password is set. Sign in with it.",
+        address: "Your new address is in use.",
+    }
+}

@@ -1,0 +1,49 @@
+//! Times as people read them: relative within a day, then a date. Zones come with profiles; until then it is UTC, and
+//! says so where the hour matters.
+
+use domain::Time;
+use maud::{Markup, html};
+
+/// "12 minutes ago", or the date.
+pub(crate) fn ago(then: Time, now: Time) -> Markup {
+    let seconds = now.since(then).as_secs();
+    let text = match seconds {
+        0..=59 => "just now".to_owned(),
+        60..=3_599 => plural(seconds / 60, "minute"),
+        3_600..=86_399 => plural(seconds / 3_600, "hour"),
+        _ => date(then),
+    };
+    html! { time datetime=(then.rfc3339()) { (text) } }
+}
+
+/// "14 May 2026".
+pub(crate) fn date(at: Time) -> String {
+    at.date_utc().strftime("%-d %B %Y").to_string()
+}
+
+/// "Thursday 14 May 2026, 14:00 UTC", for deadlines.
+pub(crate) fn deadline(at: Time) -> Markup {
+    let text = format!("{}", at.timestamp().strftime("%A %-d %B %Y, %H:%M UTC"));
+    html! { time datetime=(at.rfc3339()) { (text) } }
+}
+
+fn plural(n: u64, what: &str) -> String {
+    if n == 1 { format!("one {what} ago") } else { format!("{n} {what}s ago") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::time::{DAY, HOUR, MINUTE};
+
+    #[test]
+    fn near_times_are_relative() {
+        let now = Time::from_micros(1_778_767_200_000_000);
+        let text = |back| ago(now - back, now).into_string();
+        assert!(text(MINUTE / 2).contains("just now"));
+        assert!(text(MINUTE * 12).contains("12 minutes ago"));
+        assert!(text(HOUR).contains("one hour ago"));
+        assert!(text(DAY * 2).contains("12 May 2026"), "{}", text(DAY * 2));
+        assert!(deadline(now).into_string().contains("Thursday 14 May 2026, 14:00 UTC"));
+    }
+}
