@@ -1,0 +1,49 @@
+//! Changing the own password.
+
+use axum::{http::StatusCode, response::Response};
+use axum_extra::routing::TypedPath as _;
+use domain::identity;
+use edge::{Bearer, error::ApiError, once::RequiredKey, routes::api::MyPasswordChanges};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::{
+    json::Json,
+    once::{KeyHeader, keyed, marked},
+    text::Password,
+};
+
+/// The present password and the new one.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangePassword {
+    /// The present password.
+    #[schema(inline, example = "violet harbour sings early")]
+    current: Password,
+    /// The new one: at least 15 characters, and not easy to guess.
+    #[schema(inline, example = "amber lantern drifts south")]
+    new: Password,
+}
+
+/// Change the own password
+///
+/// All other sessions and tokens end; the present ones go on.
+#[utoipa::path(
+    post,
+    path = MyPasswordChanges::PATH,
+    tag = "Account",
+    params(KeyHeader),
+    responses((status = 204, description = "The password is changed.")),
+    extensions(("x-errors" = json!(["too_many_attempts", "account_closing", "stale", "busy"]))),
+)]
+pub(crate) async fn change_password(
+    _: MyPasswordChanges,
+    who: Bearer,
+    key: RequiredKey,
+    Json(body): Json<ChangePassword>,
+) -> Result<Response, ApiError> {
+    let key = keyed(&key, &who, "change_password", &body);
+    let input = identity::ChangePassword { current: body.current.0, new: body.new.0 };
+    let done = edge::identity::change_password(&who.cx, who.actor(), input, Some(key)).await?;
+    Ok(marked(done, StatusCode::NO_CONTENT))
+}

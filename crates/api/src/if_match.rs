@@ -1,0 +1,68 @@
+//! Edits say which version they started from: `If-Match` is required.
+
+use axum::{
+    extract::FromRequestParts,
+    http::{StatusCode, request::Parts},
+};
+use edge::http::{
+    Problem,
+    conditional::{self, IfMatch},
+};
+use utoipa::IntoParams;
+
+/// The version that an edit started from. As an argument of a handler it makes `If-Match` required.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Basis {
+    /// Whatever version is there.
+    Any,
+    /// This version.
+    Version(i64),
+}
+
+impl Basis {
+    /// The version to compare with, when the present one is `now`.
+    pub(crate) fn or(self, now: i64) -> i64 {
+        match self {
+            Self::Any => now,
+            Self::Version(version) => version,
+        }
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Basis {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        match conditional::if_match(&parts.headers) {
+            Ok(IfMatch::Any) => Ok(Self::Any),
+            // No version is above the largest: such a tag is stale.
+            Ok(IfMatch::Version(version)) => Ok(Self::Version(i64::try_from(version).unwrap_or(i64::MAX))),
+            Ok(IfMatch::Missing) => Err(missing()),
+            Err(bad) => Err(malformed(&bad.to_string())),
+        }
+    }
+}
+
+fn missing() -> Problem {
+    let detail = "Send If-Match with the ETag of the version that you edited.";
+    Problem::new(
+        StatusCode::PRECONDITION_REQUIRED,
+        "if_match_missing",
+        "Say which version you edited",
+        detail,
+    )
+}
+
+fn malformed(detail: &str) -> Problem {
+    Problem::new(StatusCode::BAD_REQUEST, "if_match_malformed", "If-Match is not a tag of ours", detail)
+}
+
+/// The header in the document.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+#[allow(dead_code, reason = "only described")]
+pub(crate) struct IfMatchHeader {
+    /// The `ETag` of the version that you edited, such as `"v12"`, or `*` for whatever version is there.
+    #[param(rename = "If-Match", max_length = 64, example = "\"v12\"")]
+    if_match: String,
+}

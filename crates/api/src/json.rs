@@ -1,0 +1,221 @@
+//! JSON bodies: read with an answer that names the field, written as they are.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request, rejection::BytesRejection},
+    http::{HeaderMap, StatusCode, header::CONTENT_TYPE},
+    response::{IntoResponse, Response},
+};
+use edge::http::{FieldProblem, Problem};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::error::Category;
+use serde_path_to_error::{Path, Segment};
+
+/// A JSON body. As an argument of a handler it refuses with a problem document.
+pub(crate) struct Json<T>(pub(crate) T);
+
+impl<T: Serialize> IntoResponse for Json<T> {
+    fn into_response(self) -> Response {
+        axum::Json(self.0).into_response()
+    }
+}
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        if !is_json(request.headers()) {
+            let detail = "Send the body as JSON, with Content-Type: application/json.";
+            let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
+            return Err(Problem::new(status, "json_required", "JSON is required", detail));
+        }
+        let bytes = Bytes::from_request(request, state).await.map_err(|e| unread(&e))?;
+        read(&bytes).map(Self).map_err(|problem| *problem)
+    }
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let value = headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    value.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json")
+}
+
+fn unread(rejection: &BytesRejection) -> Problem {
+    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        let detail = "Send less in one request.";
+        return Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", "Too much was sent", detail);
+    }
+    let detail = "The body ended early or was malformed.";
+    Problem::new(StatusCode::BAD_REQUEST, "body_broken", "The body could not be read", detail)
+}
+
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Box<Problem>> {
+    let mut source = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut source).map_err(|error| {
+        let path = error.path().clone();
+        Box::new(refused(&path, &error.into_inner()))
+    })?;
+    source.end().map_err(|error| Box::new(not_json(&error)))?;
+    Ok(value)
+}
+
+fn refused(path: &Path, error: &serde_json::Error) -> Problem {
+    if error.classify() != Category::Data {
+        return not_json(error);
+    }
+    let text = error.to_string();
+    let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(text, _)| text);
+    let detail = "Some fields need another look.";
+    let mut problem =
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "The input is not acceptable", detail);
+    problem.fields.push(field(path, text));
+    problem
+}
+
+fn not_json(error: &serde_json::Error) -> Problem {
+    let detail = format!("The body is not JSON at line {}, column {}.", error.line(), error.column());
+    Problem::new(StatusCode::BAD_REQUEST, "json_syntax", "The body is not JSON", detail)
+}
+
+/// What is wrong with a field. The words of the parser may quote what was sent, so they are not passed on.
+fn field(path: &Path, text: &str) -> FieldProblem {
+    let pointer = pointer(path);
+    let said = |code: &'static str, detail: String| FieldProblem {
+        pointer: pointer.clone(),
+        code: code.into(),
+        detail,
+    };
+    if let Some(name) = text.strip_prefix("missing field ") {
+        let name = name.trim_matches('`');
+        let pointer = format!("{pointer}/{}", escaped(name));
+        return FieldProblem {
+            pointer,
+            code: "missing".into(),
+            detail: "This field is required.".to_owned(),
+        };
+    }
+    if text.starts_with("unknown field ") {
+        return said("unknown", "This request has no such field.".to_owned());
+    }
+    if text.starts_with("duplicate field ") {
+        return said("duplicate", "This field stands here twice.".to_owned());
+    }
+    match text.rsplit_once(", expected ") {
+        Some((_, "u8" | "u16" | "u32" | "u64" | "i32" | "i64")) => {
+            said("wrong_type", "Expected a whole number of a fitting size.".to_owned())
+        }
+        Some((_, expected)) => said("wrong_type", format!("Expected {}.", expected.replace('`', ""))),
+        None => said("invalid", text.to_owned()),
+    }
+}
+
+fn pointer(path: &Path) -> String {
+    path.iter().fold(String::new(), |out, segment| match segment {
+        Segment::Seq { index } => format!("{out}/{index}"),
+        Segment::Map { key } => format!("{out}/{}", escaped(key)),
+        Segment::Enum { variant } => format!("{out}/{}", escaped(variant)),
+        Segment::Unknown => out,
+    })
+}
+
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[allow(dead_code, reason = "only read")]
+    struct Plan {
+        title: String,
+        steps: Vec<Step>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[allow(dead_code, reason = "only read")]
+    struct Step {
+        kind: Kind,
+        amount: u32,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Kind {
+        Work,
+        Review,
+    }
+
+    fn first(body: &str) -> (u16, &'static str, String, String, String) {
+        let problem = read::<Plan>(body.as_bytes()).err().unwrap();
+        let (pointer, code, detail) = problem
+            .fields
+            .first()
+            .map_or_else(Default::default, |f| (f.pointer.clone(), f.code.to_string(), f.detail.clone()));
+        (problem.status.as_u16(), problem.code, pointer, code, detail)
+    }
+
+    #[test]
+    fn the_field_is_named() {
+        let cases = [
+            (r#"{"steps":[]}"#, "/title", "missing", "This field is required."),
+            (r#"{"title":"a","steps":[],"a/b":1}"#, "/a~1b", "unknown", "This request has no such field."),
+            (
+                r#"{"title":"a","title":"b","steps":[]}"#,
+                "/title",
+                "duplicate",
+                "This field stands here twice.",
+            ),
+            (r#"{"title":7,"steps":[]}"#, "/title", "wrong_type", "Expected a string."),
+            (
+                r#"{"title":"a","steps":[{"kind":"work"}]}"#,
+                "/steps/0/amount",
+                "missing",
+                "This field is required.",
+            ),
+            (
+                r#"{"title":"a","steps":[{"kind":"work","amount":-1}]}"#,
+                "/steps/0/amount",
+                "wrong_type",
+                "Expected a whole number of a fitting size.",
+            ),
+            (
+                r#"{"title":"a","steps":[{"kind":"play","amount":1}]}"#,
+                "/steps/0/kind",
+                "wrong_type",
+                "Expected work or review.",
+            ),
+            ("[]", "/title", "missing", "This field is required."),
+        ];
+        for (body, pointer, code, detail) in cases {
+            let said = first(body);
+            assert_eq!((said.0, said.1), (422, "invalid"), "{body}");
+            assert_eq!(
+                (said.2.as_str(), said.3.as_str(), said.4.as_str()),
+                (pointer, code, detail),
+                "{body}"
+            );
+        }
+    }
+
+    #[test]
+    fn text_that_is_not_json_is_another_error() {
+        for body in ["", "{", r#"{"title":"a","steps":[]} x"#, "{'title'}", "\u{feff}{}"] {
+            assert_eq!(first(body).1, "json_syntax", "{body}");
+        }
+    }
+
+    #[test]
+    fn what_was_sent_is_not_repeated() {
+        assert!(!first(r#"{"title":"a","steps":"my secret"}"#).4.contains("secret"));
+        assert!(
+            !first(r#"{"title":"a","steps":[{"kind":"x, expected my secret","amount":1}]}"#)
+                .4
+                .contains("secret")
+        );
+    }
+}

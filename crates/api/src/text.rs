@@ -1,0 +1,66 @@
+//! Strings on the wire. Each has an upper bound that stands in its type, so the document and the parser agree.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{KnownFormat, ObjectBuilder, RefOr, Schema, SchemaFormat, schema::Type},
+};
+
+/// A text of at most `MAX` characters.
+#[derive(Clone, Serialize)]
+#[serde(transparent)]
+pub(crate) struct Text<const MAX: usize>(pub(crate) String);
+
+/// A mail address.
+pub(crate) type Email = Text<254>;
+/// A token from a mail, or a refresh token.
+pub(crate) type Token = Text<128>;
+
+impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(source)?;
+        if text.chars().count() > MAX {
+            return Err(D::Error::custom(format!("Write at most {MAX} characters.")));
+        }
+        Ok(Self(text))
+    }
+}
+
+impl<const MAX: usize> PartialSchema for Text<MAX> {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new().schema_type(Type::String).max_length(Some(MAX)).into()
+    }
+}
+
+impl<const MAX: usize> ToSchema for Text<MAX> {}
+
+/// A password. It is never written out, not even into the fingerprint of a request: a plain hash of a body that holds
+/// a password would be a weak copy of it.
+#[derive(Clone)]
+pub(crate) struct Password(pub(crate) String);
+
+const LONGEST: usize = domain::identity::MAX_CHARS;
+
+impl<'de> Deserialize<'de> for Password {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        Text::<LONGEST>::deserialize(source).map(|text| Self(text.0))
+    }
+}
+
+impl Serialize for Password {
+    fn serialize<S: Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+        target.serialize_unit()
+    }
+}
+
+impl PartialSchema for Password {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .format(Some(SchemaFormat::KnownFormat(KnownFormat::Password)))
+            .max_length(Some(LONGEST))
+            .into()
+    }
+}
+
+impl ToSchema for Password {}
