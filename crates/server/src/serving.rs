@@ -1,11 +1,13 @@
 //! Keeps a process running: listeners, metrics, and an end in good order.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use axum::Router;
 use edge::http::{Origin, Stopping};
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 
 use crate::config::{Config, known};
 use crate::failure::Failure;
@@ -24,9 +26,24 @@ pub fn run(config: &Config, ready: impl FnOnce(&Origin) -> Result<(), Failure>) 
         .enable_all()
         .build()
         .map_err(|error| Failure::new(format!("cannot start threads: {error}")))?;
-    let running = runtime.block_on(serve(config, ready))?;
-    // The worker threads end first, so that nothing holds the store any more.
-    drop(runtime);
+    let doors = runtime.block_on(Doors::open(config))?;
+    let origin = config.origin_at(doors.address);
+    // On this thread and not on one of the runtime's: the store waits for its own threads.
+    let running = {
+        let _spawns_work = runtime.enter();
+        wiring::build(config, &origin, &doors.stopping)?
+    };
+    tracing::info!(
+        address = %doors.address, %origin, database = config.database_name(), web = config.web, worker = config.worker,
+        "ready"
+    );
+    runtime.block_on(async {
+        ready(&origin)?;
+        doors.serve(config, &running).await;
+        Ok(())
+    })?;
+    // The runtime's tasks end first, so that nothing holds the store any more.
+    runtime.shutdown_timeout(Duration::from_secs(1));
     running.close();
     tracing::info!("ended");
     Ok(())
@@ -37,31 +54,48 @@ fn workers() -> usize {
     std::thread::available_parallelism().map_or(2, |cores| cores.get().clamp(2, 8))
 }
 
-async fn serve(
-    config: &Config,
-    ready: impl FnOnce(&Origin) -> Result<(), Failure>,
-) -> Result<Running, Failure> {
-    let (stopping, mut at_once) = signals::watch()?;
-    let recorder = metrics::install()?;
-    let listener = if config.web { Some(bind(config.listen, &known::LISTEN).await?) } else { None };
-    let address = listener.as_ref().map_or(Ok(config.listen), local)?;
-    let origin = config.origin_at(address);
-    let running = wiring::build(config, &origin, &stopping)?;
-    let side = machines(config, &recorder, &running, stopping.clone()).await?;
-    tokio::spawn(metrics::upkeep(recorder));
-    tracing::info!(%address, %origin, database = config.database_name(), web = config.web, worker = config.worker, "ready");
-    ready(&origin)?;
-    let options = listen::Options { exempt: config.trusted_proxies.clone(), ..listen::Options::default() };
-    let main = public(listener, running.router.clone(), options, stopping);
-    tokio::select! {
-        ((), ()) = async { tokio::join!(main, side) } => {}
-        _ = &mut at_once => tracing::warn!("asked to stop again; ending at once"),
-    }
-    Ok(running)
+/// What is open before anything is put together, so that a taken port is told at once.
+struct Doors {
+    public: Option<TcpListener>,
+    machines: Option<TcpListener>,
+    address: SocketAddr,
+    recorder: PrometheusHandle,
+    stopping: Stopping,
+    at_once: oneshot::Receiver<()>,
 }
 
-/// Pages and API; without them, only the signal is waited for.
-async fn public(
+impl Doors {
+    async fn open(config: &Config) -> Result<Self, Failure> {
+        let (stopping, at_once) = signals::watch()?;
+        let recorder = metrics::install()?;
+        let public = bind(config.web.then_some(config.listen), &known::LISTEN).await?;
+        let machines = bind(config.metrics, &known::METRICS).await?;
+        let address = public.as_ref().map_or(Ok(config.listen), local)?;
+        if let Some(listener) = &machines {
+            tracing::info!(address = %local(listener)?, "metrics are served");
+        }
+        Ok(Self { public, machines, address, recorder, stopping, at_once })
+    }
+
+    /// Returns when asked to stop and everything has ended; at the second asking at once.
+    async fn serve(self, config: &Config, running: &Running) {
+        tokio::spawn(metrics::upkeep(self.recorder.clone()));
+        let options =
+            listen::Options { exempt: config.trusted_proxies.clone(), ..listen::Options::default() };
+        let public = door(self.public, running.router.clone(), options, self.stopping.clone());
+        // On the machines' port any Host will do, and no more than a few connections are needed.
+        let inside = metrics::router(self.recorder).merge(health::router(running.probe.clone()));
+        let options = listen::Options { connections: 64, ..listen::Options::default() };
+        let machines = door(self.machines, inside, options, self.stopping);
+        tokio::select! {
+            ((), ()) = async { tokio::join!(public, machines) } => {}
+            _ = self.at_once => tracing::warn!("asked to stop again; ending at once"),
+        }
+    }
+}
+
+/// Serves; without a listener, only the signal is waited for.
+async fn door(
     listener: Option<TcpListener>,
     router: Router,
     options: listen::Options,
@@ -73,40 +107,16 @@ async fn public(
     }
 }
 
-/// Metrics and health on a port that only machines of the operator reach; there any Host will do.
-async fn machines(
-    config: &Config,
-    recorder: &PrometheusHandle,
-    running: &Running,
-    mut stopping: Stopping,
-) -> Result<impl Future<Output = ()> + use<>, Failure> {
-    let listener = match config.metrics {
-        Some(address) => Some(bind(address, &known::METRICS).await?),
-        None => None,
-    };
-    if let Some(listener) = &listener {
-        tracing::info!(address = %local(listener)?, "metrics are served");
-    }
-    let router = metrics::router(recorder.clone()).merge(health::router(running.probe.clone()));
-    Ok(async move {
-        match listener {
-            Some(listener) => {
-                let options = listen::Options { connections: 64, ..listen::Options::default() };
-                listen::serve(listener, router, options, stopping).await;
-            }
-            None => stopping.wait().await,
-        }
-    })
-}
-
-async fn bind(address: SocketAddr, setting: &known::Setting) -> Result<TcpListener, Failure> {
-    TcpListener::bind(address).await.map_err(|error| {
+async fn bind(address: Option<SocketAddr>, setting: &known::Setting) -> Result<Option<TcpListener>, Failure> {
+    let Some(address) = address else { return Ok(None) };
+    let bound = TcpListener::bind(address).await.map_err(|error| {
         let flag = setting.flag.unwrap_or_default();
         Failure::new(format!(
             "cannot listen on {address}: {error}. Choose another with {flag} or {}",
             setting.variable
         ))
-    })
+    });
+    bound.map(Some)
 }
 
 fn local(listener: &TcpListener) -> Result<SocketAddr, Failure> {

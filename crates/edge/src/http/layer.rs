@@ -4,7 +4,8 @@
 //!
 //! 1. **outside**: makes the id and finds the client's address, and on the way back sets the security headers and
 //!    writes the log line. It stands outermost so that every answer, a refusal or a panic too, has all of them.
-//! 2. **panics**: turns a panic below into a bare 500, which *outside* dresses up. Inside the log, so that it is seen.
+//! 2. **panics**: turns a panic below into a bare 500, which *outside* dresses up like the router's own bare 404 and 405.
+//!    Inside the log, so that it is seen.
 //! 3. **compression**: of whatever comes out below; small refusals are under its threshold.
 //! 4. **CORS**: outside the gate, so that a script can read why it was refused.
 //! 5. **gate**: the cheap checks first (length, host, encoding, form origin), then the body, because reading one costs
@@ -20,7 +21,7 @@ use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use http::header::LOCATION;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
 use tower::ServiceBuilder;
 use tracing::Instrument;
 
@@ -61,8 +62,8 @@ async fn outside(State(shared): State<Arc<Shared>>, mut request: Request, next: 
     let span = tracing::info_span!("request", id = id.0);
     let answer = async {
         let mut response = next.run(request).await;
-        if panics::happened(&response) {
-            response = Refusal::internal().respond(place, settings.error_page);
+        if let Some(refusal) = undressed(&response) {
+            response = dress(response, refusal.respond(place, settings.error_page));
         }
         headers::apply(&mut response, settings.origin.is_https());
         headers::set_request_id(&mut response, &id);
@@ -70,6 +71,37 @@ async fn outside(State(shared): State<Arc<Shared>>, mut request: Request, next: 
         response
     };
     request_id::scope(id.0.clone(), answer.instrument(span)).await
+}
+
+/// What to say where the router or a panic left an answer without words.
+fn undressed(response: &Response) -> Option<Refusal> {
+    if panics::happened(response) {
+        return Some(Refusal::internal());
+    }
+    if response.headers().contains_key(CONTENT_TYPE) {
+        return None;
+    }
+    let (code, title, detail) = match response.status() {
+        StatusCode::NOT_FOUND => {
+            ("not_found", "Nothing is here", "The address may be wrong, or the thing is gone.")
+        }
+        StatusCode::METHOD_NOT_ALLOWED => {
+            ("method_not_allowed", "That cannot be done here", "The address is right, but the method is not.")
+        }
+        _ => return None,
+    };
+    Some(Refusal::new(response.status(), code, title, detail))
+}
+
+/// Keeps what the bare answer had to say in its headers, such as `Allow`.
+fn dress(bare: Response, mut dressed: Response) -> Response {
+    for (name, value) in bare.headers() {
+        if *name != CONTENT_LENGTH {
+            dressed.headers_mut().insert(name.clone(), value.clone());
+        }
+    }
+    *dressed.extensions_mut() = bare.into_parts().0.extensions;
+    dressed
 }
 
 async fn gate(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {

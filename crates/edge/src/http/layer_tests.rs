@@ -364,6 +364,19 @@ async fn a_panic_says_nothing_of_the_inside() {
 }
 
 #[tokio::test]
+async fn unknown_paths_and_methods_get_words() {
+    let page = send(app(PUBLIC), page_get("/nowhere")).await;
+    assert_eq!(
+        (page.status().as_u16(), page.headers()["content-security-policy"].to_str().unwrap()),
+        (404, headers::PAGE_HTTPS)
+    );
+    assert!(text(page).await.contains("Nothing is here"));
+    let api = send(app(PUBLIC), page_get("/api/echo")).await;
+    assert_eq!((api.status().as_u16(), api.headers()["allow"].to_str().unwrap()), (405, "POST"));
+    assert_eq!(api.headers()["content-type"], "application/problem+json");
+}
+
+#[tokio::test]
 async fn head_is_get_without_a_body() {
     let response = send(app(PUBLIC), request(Method::HEAD, "/").body(Body::empty()).unwrap()).await;
     assert_eq!(response.status(), 200);
