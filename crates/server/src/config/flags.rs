@@ -28,7 +28,7 @@ pub struct Flags {
     /// Origins whose scripts may call the API [default: none].
     #[arg(long, value_name = "LIST")]
     pub cors_origins: Option<String>,
-    /// How mails leave: smtp, folder or off [default: smtp with --smtp-url, else folder].
+    /// How mails leave: smtp, mailbox or off [default: smtp with --smtp-url, else mailbox].
     #[arg(long, value_name = "WAY")]
     pub mail: Option<String>,
     /// The sender of mails.
