@@ -1,8 +1,9 @@
-//! Staff accounts, made by the operator on the command line.
+//! Accounts that the operator vouches for: staff, made on the command line, and the people of a demo. They are
+//! confirmed at once.
 
 use domain::{Market, StaffRole, Stamp, UserId, identity::UserStateName, text};
 use store::{
-    Class, Tx,
+    Class, Read, Tx,
     identity::users::{self, NewUser},
 };
 
@@ -12,30 +13,42 @@ use crate::{
     record,
 };
 
-/// A new staff account.
+/// A new account.
 #[derive(Debug, Clone)]
-pub struct NewStaff {
+pub struct NewAccount {
     /// The name as others see it.
     pub name: String,
     /// The address to sign in with.
     pub email: String,
-    /// The role.
-    pub role: StaffRole,
     /// The password's hash.
     pub password_hash: String,
-    /// The authenticator's secret in base32.
-    pub totp_secret: String,
+    /// What it may do.
+    pub role: Role,
 }
 
-/// Makes a staff account. It is confirmed at once, since the operator vouches for it.
+/// What a new account may do.
+#[derive(Debug, Clone)]
+pub enum Role {
+    /// Take part in the market.
+    Market(Market),
+    /// Keep the product in order; the authenticator's secret is in base32.
+    Staff(StaffRole, String),
+}
+
+/// Makes an account.
 ///
 /// # Errors
 /// Conflict, when the address has an account.
-pub fn create(tx: &mut dyn Tx, stamp: &Stamp, new: &NewStaff) -> Result<UserId> {
+pub fn create(tx: &mut dyn Tx, stamp: &Stamp, new: &NewAccount) -> Result<UserId> {
     let id: UserId = stamp.id();
-    let name = text::tidy(&new.name);
-    let email = text::tidy(&new.email);
-    let handle = sign_up::free_handle(tx, &format!("staff {name}"))?;
+    let (name, email) = (text::tidy(&new.name), text::tidy(&new.email));
+    let (market, staff, totp_secret) = match &new.role {
+        Role::Market(market) => (*market, None, None),
+        Role::Staff(role, secret) => (Market::default(), Some(*role), Some(secret.as_str())),
+    };
+    // "staff-" keeps the plain handles for people of the market.
+    let wish = if staff.is_some() { format!("staff {name}") } else { name.clone() };
+    let handle = sign_up::free_handle(tx, &wish)?;
     let row = NewUser {
         id,
         handle: &handle,
@@ -43,9 +56,9 @@ pub fn create(tx: &mut dyn Tx, stamp: &Stamp, new: &NewStaff) -> Result<UserId> 
         email: &email,
         email_fold: &text::fold(&email),
         state: UserStateName::Active,
-        market: Market::default(),
-        staff: Some(new.role),
-        totp_secret: Some(&new.totp_secret),
+        market,
+        staff,
+        totp_secret,
         password_hash: &new.password_hash,
         created_at: stamp.now(),
     };
@@ -55,6 +68,17 @@ pub fn create(tx: &mut dyn Tx, stamp: &Stamp, new: &NewStaff) -> Result<UserId> 
     })?;
     users::use_handle(tx, &handle, id, stamp.now())?;
     sign_up::recorded(tx, stamp, id, UserStateName::Active, None, "operator")?;
-    record::audited(tx, stamp, None, "admin.created", ("user", id.get()), Some(new.role.as_str()))?;
+    if let Some(role) = staff {
+        record::audited(tx, stamp, None, "admin.created", ("user", id.get()), Some(role.as_str()))?;
+    }
     Ok(id)
+}
+
+/// The authenticator's secret of a staff account, by its address; the demo prints the code that it gives.
+///
+/// # Errors
+/// Not found.
+pub fn authenticator(db: &mut dyn Read, email: &str) -> Result<String> {
+    let id = users::id_by_email(db, &text::fold(email))?.ok_or_else(Error::not_found)?;
+    users::secrets(db, id)?.and_then(|s| s.totp_secret).ok_or_else(Error::not_found)
 }

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use clap::{Args, Parser, Subcommand};
+use domain::StaffRole;
 
 use crate::commands::{admin, demo, doctor, migrate, openapi, serve, work};
 use crate::config::{Config, Flags, Sources, known};
@@ -29,7 +30,7 @@ pub fn run(
         Command::Work(flags) => work::run(&config(flags, known::Mode::Work)?),
         Command::Migrate(flags) => migrate::run(&config(flags, known::Mode::Tool)?),
         Command::Admin(AdminCommand::Create(args)) => {
-            admin::create(&config(&args.flags, known::Mode::Tool)?, &args.email, &args.name)
+            admin::create(&config(&args.flags, known::Mode::Tool)?, args)
         }
         Command::Doctor(flags) => doctor::run(Sources::new(flags, &variables)),
         Command::Openapi => openapi::run(),
@@ -47,7 +48,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Try it: sample data, mails kept in the data folder, one process.
+    /// Try it: sample data, mails shown on a page, one process.
     #[command(after_help = "Examples:\n  megilance demo\n  megilance demo --fresh --listen 127.0.0.1:3000")]
     Demo(DemoArgs),
     /// Run the site, the API and the background worker.
@@ -86,21 +87,32 @@ struct DemoArgs {
 
 #[derive(Debug, Subcommand)]
 enum AdminCommand {
-    /// Create an administrator; prints a link to set the password.
-    #[command(after_help = "Example:\n  megilance admin create --email ada@example.org --name \"Ada\"")]
+    /// Create a staff account; prints the authenticator's secret and its QR code.
+    #[command(
+        after_help = "Example:\n  megilance admin create --email ada@example.org --name \"Ada\" --role admin\n\n\
+        The password is asked for, or read from the first line of standard input."
+    )]
     Create(CreateArgs),
 }
 
+/// A staff account to be made.
 #[derive(Debug, Args)]
-struct CreateArgs {
+pub(crate) struct CreateArgs {
     /// The mail address to sign in with.
     #[arg(long)]
-    email: String,
+    pub(crate) email: String,
     /// The name that others see.
     #[arg(long)]
-    name: String,
+    pub(crate) name: String,
+    /// moderator, adjudicator or admin.
+    #[arg(long, default_value = "admin", value_parser = role)]
+    pub(crate) role: StaffRole,
     #[command(flatten)]
     flags: Flags,
+}
+
+fn role(text: &str) -> Result<StaffRole, String> {
+    StaffRole::parse(text).ok_or_else(|| "choose moderator, adjudicator or admin".to_owned())
 }
 
 #[cfg(test)]

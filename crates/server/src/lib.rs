@@ -8,12 +8,17 @@ pub mod config;
 mod disk;
 pub mod failure;
 pub mod health;
+pub mod keys;
 pub mod listen;
 pub mod logs;
+mod mailing;
 pub mod metrics;
+pub mod samples;
 mod say;
 pub mod serving;
 mod signals;
+pub mod site;
+pub mod staff;
 pub mod wiring;
 
 pub use cli::run;

@@ -11,3 +11,11 @@ pub(crate) fn line(text: &str) -> Result<(), Failure> {
         .and_then(|()| out.flush())
         .map_err(|error| Failure::new(format!("cannot print: {error}")))
 }
+
+/// Prints over the present line of a terminal.
+pub(crate) fn again(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    write!(out, "\r{text}")
+        .and_then(|()| out.flush())
+        .map_err(|error| Failure::new(format!("cannot print: {error}")))
+}

@@ -3,15 +3,21 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::{App, Clock, SystemClock};
 use axum::Router;
-use edge::http::settings::Micros;
-use edge::http::{Origin, Rates, Settings, Stopping, csp_report};
+use domain::StaffRole;
+use edge::Feature;
+use edge::http::{Origin, Settings, Stopping};
 use store::Store;
 
-use crate::config::Config;
-use crate::disk;
+use crate::config::{Config, MailMode};
 use crate::failure::Failure;
 use crate::health::{self, Check, Probe};
+use crate::keys::Keys;
+use crate::samples::{self, SampleClock};
+use crate::site::{Parts, Site, micros, site};
+use crate::staff::{self, Made};
+use crate::{disk, mailing};
 
 /// A process that is put together and ready to be served.
 pub struct Running {
@@ -19,40 +25,82 @@ pub struct Running {
     pub router: Router,
     /// Looks at everything that must be well.
     pub probe: Probe,
-    store: Store,
+    app: Arc<App>,
 }
 
-/// Opens the database, brings it up to date, and joins routes, plumbing and worker.
+/// Opens the database, brings it up to date, joins routes and plumbing, and starts the worker.
 ///
 /// # Errors
 /// With a sentence for the operator.
-pub fn build(config: &Config, origin: &Origin, _stopping: &Stopping) -> Result<Running, Failure> {
+pub fn build(config: &Config, origin: &Origin, stopping: &Stopping) -> Result<Running, Failure> {
     let store = open(config)?;
     store.migrate().map_err(|error| database_failure(config, &error))?;
-    let clock = micros();
-    let rates = Arc::new(Rates::new(&clock, config.rate_multiplier));
-    let probe = probe(config, &store);
-    let routes = Router::new().merge(csp_report::router(rates)).merge(health::router(Arc::clone(&probe)));
-    Ok(Running { router: edge::http::layer(routes, &plumbing(config, origin, clock)), probe, store })
+    let settings = plumbing(config, origin);
+    let site = assemble(config, store, Arc::new(SystemClock), settings.clone())?;
+    let probe = probe(config, &site.app);
+    if config.worker {
+        start_worker(config, &site.app, stopping)?;
+    }
+    let routes = site.router.merge(health::router(Arc::clone(&probe)));
+    Ok(Running { router: edge::http::layer(routes, &settings), probe, app: site.app })
 }
 
 impl Running {
     /// Finishes what the store holds. Call it on a thread that may wait.
     pub fn close(self) {
-        self.store.close();
+        self.app.store().clone().close();
     }
 }
 
-/// What the plumbing is told.
-fn plumbing(config: &Config, origin: &Origin, clock: Micros) -> Settings {
-    let mut settings = Settings::new(origin.clone(), clock);
-    settings.trusted_proxies.clone_from(&config.trusted_proxies);
-    settings.cors_origins.clone_from(&config.cors_origins);
-    settings
+/// The application over an opened database.
+fn assemble(
+    config: &Config,
+    store: Store,
+    clock: Arc<dyn Clock>,
+    settings: Settings,
+) -> Result<Site, Failure> {
+    site(Parts {
+        store,
+        clock,
+        keys: Keys::open(&config.data)?,
+        settings,
+        rate_multiplier: config.rate_multiplier,
+        feature: Feature { mailbox: config.mail.mode == MailMode::Mailbox },
+    })
 }
 
-fn micros() -> Micros {
-    Arc::new(|| u64::try_from(app::Clock::now(&app::SystemClock).micros()).unwrap_or_default())
+fn start_worker(config: &Config, app: &Arc<App>, stopping: &Stopping) -> Result<(), Failure> {
+    let mailer = mailing::mailer(config)?;
+    let name = format!("worker-{}", std::process::id());
+    let (app, mut stopping) = (Arc::clone(app), stopping.clone());
+    tokio::spawn(rotate_keys(Keys::open(&config.data)?, Arc::clone(&app)));
+    tokio::spawn(async move { worker::run(app, mailer, name, async move { stopping.wait().await }).await });
+    Ok(())
+}
+
+/// Replaces signing keys when they are old, and takes over what another process replaced.
+async fn rotate_keys(keys: Keys, app: Arc<App>) {
+    let mut hourly = tokio::time::interval(KEY_CHECK);
+    loop {
+        hourly.tick().await;
+        let replaced = keys.signing(app.now()).and_then(|keys| {
+            app.settings.tokens.replace(&keys).map_err(|error| Failure::new(error.to_string()))
+        });
+        if let Err(error) = replaced {
+            tracing::error!(%error, "signing keys could not be looked at");
+        }
+    }
+}
+
+const KEY_CHECK: Duration = Duration::from_secs(300);
+
+/// What the plumbing is told.
+fn plumbing(config: &Config, origin: &Origin) -> Settings {
+    let mut settings = Settings::new(origin.clone(), micros(Arc::new(SystemClock)));
+    settings.trusted_proxies.clone_from(&config.trusted_proxies);
+    settings.cors_origins.clone_from(&config.cors_origins);
+    settings.error_page = web::refusal_page;
+    settings
 }
 
 fn open(config: &Config) -> Result<Store, Failure> {
@@ -65,14 +113,18 @@ fn database_failure(config: &Config, error: &store::Error) -> Failure {
 }
 
 /// The checks of readiness. A check that takes longer than a second has failed.
-fn probe(config: &Config, store: &Store) -> Probe {
-    let (store, config) = (store.clone(), Arc::new(config.clone()));
+fn probe(config: &Config, app: &Arc<App>) -> Probe {
+    let (app, config) = (Arc::clone(app), Arc::new(config.clone()));
     Arc::new(move || {
-        let (store, config) = (store.clone(), Arc::clone(&config));
+        let (app, config) = (Arc::clone(&app), Arc::clone(&config));
         Box::pin(async move {
-            let mut checks = vec![database_check(&store).await, disk_check(&config)];
-            checks.push(migrations_check(&store));
-            checks
+            let store = app.store();
+            vec![
+                database_check(store).await,
+                migrations_check(store),
+                worker_check(&app).await,
+                disk_check(&config),
+            ]
         })
     })
 }
@@ -91,6 +143,21 @@ async fn database_check(store: &Store) -> Check {
     };
     Check::new("database", well, detail)
 }
+
+/// A worker, here or in another process, says every 20 seconds that it lives.
+async fn worker_check(app: &Arc<App>) -> Check {
+    let last = tokio::time::timeout(PATIENCE, app.read(app::upkeep::last_beat)).await;
+    match last {
+        Ok(Ok(Some(at))) => {
+            let age = app.now().since(at);
+            Check::new("worker", age < WORKER_SILENCE, format!("last seen {} s ago", age.as_secs()))
+        }
+        Ok(Ok(None)) => Check::new("worker", false, "never seen"),
+        _ => Check::new("worker", false, "cannot be looked at"),
+    }
+}
+
+const WORKER_SILENCE: Duration = Duration::from_secs(90);
 
 fn migrations_check(store: &Store) -> Check {
     let at = store.health().schema_step;
@@ -138,12 +205,43 @@ pub fn look_at_database(config: &Config) -> Result<String, String> {
     }
 }
 
-/// Creates an administrator and returns a link to set the password.
+/// Makes a staff account in the configured database.
 ///
 /// # Errors
 /// With a sentence for the operator.
-pub fn create_admin(_config: &Config, _email: &str, _name: &str) -> Result<String, Failure> {
-    Err(Failure::new("staff accounts cannot be created in this build yet"))
+pub fn create_admin(
+    config: &Config,
+    email: &str,
+    name: &str,
+    role: StaffRole,
+    password: &str,
+) -> Result<Made, Failure> {
+    let app = application(config, Arc::new(SystemClock))?;
+    let made = staff::create(&app, email, name, role, password);
+    app.store().clone().close();
+    made
+}
+
+/// Fills an empty database with sample people, and returns the staff member's authenticator secret.
+///
+/// # Errors
+/// With a sentence for the operator.
+pub fn fill_with_samples(config: &Config) -> Result<String, Failure> {
+    let clock = Arc::new(SampleClock::default());
+    let app = application(config, Arc::<SampleClock>::clone(&clock))?;
+    let filled = samples::fill(&app, &clock);
+    let secret = app.read(|db| app::staff::authenticator(db, samples::STAFF)).wait();
+    app.store().clone().close();
+    filled?;
+    secret.map_err(|error| Failure::new(error.to_string()))
+}
+
+/// The application without anything that serves it, for the command line.
+fn application(config: &Config, clock: Arc<dyn Clock>) -> Result<Arc<App>, Failure> {
+    let store = open(config)?;
+    store.migrate().map_err(|error| database_failure(config, &error))?;
+    let origin = config.origin_at(config.listen);
+    Ok(assemble(config, store, clock, plumbing(config, &origin))?.app)
 }
 
 /// The description of the API as JSON.
@@ -151,13 +249,5 @@ pub fn create_admin(_config: &Config, _email: &str, _name: &str) -> Result<Strin
 /// # Errors
 /// With a sentence for the operator.
 pub fn openapi() -> Result<String, Failure> {
-    Err(Failure::new("the API has no description in this build yet"))
-}
-
-/// Fills an empty database with sample people and projects.
-///
-/// # Errors
-/// With a sentence for the operator.
-pub fn fill_with_samples(_config: &Config) -> Result<(), Failure> {
-    Ok(())
+    api::openapi().to_pretty_json().map_err(|error| Failure::new(error.to_string()))
 }

@@ -30,3 +30,25 @@ impl Asset {
         self.path.starts_with("/assets/")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_found_at_its_address() {
+        for path in [STYLESHEET, FAVICON, MANIFEST, "/robots.txt"] {
+            let asset = find(path).unwrap();
+            assert!(!asset.plain.is_empty() && !asset.br.is_empty() && !asset.gzip.is_empty(), "{path}");
+            assert!(asset.etag.starts_with('"') && asset.etag.ends_with('"'));
+            assert_eq!(asset.immutable(), path.starts_with("/assets/"));
+        }
+        assert!(find("/assets/app.css").is_none());
+    }
+
+    #[test]
+    fn the_manifest_names_the_favicon() {
+        let manifest = std::str::from_utf8(find(MANIFEST).unwrap().plain).unwrap();
+        assert!(manifest.contains(FAVICON));
+    }
+}

@@ -8,7 +8,6 @@ mod mailer;
 use std::{sync::Arc, time::Duration};
 
 use app::{App, Result, jobs, timers};
-use tokio::sync::watch;
 
 pub use mailer::{Mailer, Smtp, Tls};
 
@@ -21,16 +20,17 @@ const BEAT_EVERY: Duration = Duration::from_secs(20);
 /// How often old rows are removed.
 const CLEAN_EVERY: Duration = Duration::from_secs(3_600);
 
-/// Works until `stopping` turns true; what is being done then is finished first.
-pub async fn run(app: Arc<App>, mailer: Mailer, name: String, mut stopping: watch::Receiver<bool>) {
+/// Works until `stopping` is over; what is being done then is finished first.
+pub async fn run(app: Arc<App>, mailer: Mailer, name: String, stopping: impl Future<Output = ()>) {
+    let mut stopping = std::pin::pin!(stopping);
     let mut committed = app.store().committed();
     let mut beat = tokio::time::interval(BEAT_EVERY);
     let mut clean = tokio::time::interval(CLEAN_EVERY);
     let mut rest = tokio::time::interval(REST);
     rest.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-    while !*stopping.borrow() {
+    loop {
         tokio::select! {
-            _ = stopping.changed() => break,
+            () = &mut stopping => break,
             _ = beat.tick() => heed("beat", keep::beat(&app).await),
             _ = clean.tick() => heed("clean", keep::clean(&app).await),
             _ = rest.tick() => heed("work", work(&app, &mailer, &name).await.map(drop)),

@@ -1,11 +1,17 @@
 //! `megilance demo`: something to look at within seconds.
 
 use std::fs;
+use std::io::IsTerminal as _;
 use std::path::Path;
+
+use app::identity::staff_code;
+use axum_extra::routing::TypedPath as _;
+use edge::http::Origin;
+use edge::routes::pages::Mailbox;
 
 use crate::config::Config;
 use crate::failure::Failure;
-use crate::{say, serving, wiring};
+use crate::{samples, say, serving, wiring};
 
 pub(crate) fn run(config: &Config, fresh: bool) -> Result<(), Failure> {
     if fresh {
@@ -13,8 +19,47 @@ pub(crate) fn run(config: &Config, fresh: bool) -> Result<(), Failure> {
     }
     config.make_data_dir()?;
     mark(&config.data)?;
-    wiring::fill_with_samples(config)?;
-    serving::run(config, |origin| say::line(&format!("MegiLance is ready: {origin}\nPress Ctrl+C to stop.")))
+    let secret = wiring::fill_with_samples(config)?;
+    serving::run(config, |origin| {
+        say::line(&welcome(origin, &code(&secret)?))?;
+        if std::io::stdout().is_terminal() {
+            keep_saying_the_code(secret);
+        }
+        Ok(())
+    })
+}
+
+fn welcome(origin: &Origin, code: &str) -> String {
+    let (client, freelancer, staff, password) =
+        (samples::CLIENT, samples::FREELANCER, samples::STAFF, samples::PASSWORD);
+    format!(
+        "MegiLance is ready: {origin}\n\n\
+         Sign in with the password \"{password}\" as\n  \
+           client      {client}\n  \
+           freelancer  {freelancer}\n  \
+           staff       {staff}, code {code}\n\n\
+         Mails go to {origin}{mailbox}\nPress Ctrl+C to stop.\n",
+        mailbox = Mailbox::PATH,
+    )
+}
+
+fn code(secret: &str) -> Result<String, Failure> {
+    let seconds = app::Clock::now(&app::SystemClock).seconds().cast_unsigned();
+    staff_code::current_code(secret, seconds).map_err(|error| Failure::new(error.to_string()))
+}
+
+/// A code is good for half a minute, so the last line of the terminal always shows the present one.
+fn keep_saying_the_code(secret: String) {
+    std::thread::spawn(move || {
+        let mut last = String::new();
+        while let Ok(now) = code(&secret) {
+            if now != last && say::again(&format!("Staff code now: {now}")).is_err() {
+                return;
+            }
+            last = now;
+            std::thread::sleep(std::time::Duration::from_secs(1));
+        }
+    });
 }
 
 /// The name of a file that says: this folder was made by a demo and may be emptied by one.

@@ -78,7 +78,8 @@ fn folder(data: &Path) -> Finding {
     const NAME: &str = "data folder";
     let path = data.display();
     let Ok(found) = std::fs::metadata(data) else {
-        let text = format!("{path} does not exist yet; `megilance serve` makes it. Check --data if it should");
+        let text =
+            format!("{path} does not exist yet; `megilance serve` makes it. Check --data if it should");
         return Finding::new(Grade::Warn, NAME, text);
     };
     let mode = found.permissions().mode() & 0o777;
@@ -149,9 +150,8 @@ fn database(config: &Config) -> Finding {
 fn mail(mode: &MailMode) -> Finding {
     const NAME: &str = "mail";
     match mode {
-        MailMode::Folder => {
-            let text =
-                "goes to files in the data folder; people get none. Set MEGILANCE_SMTP_URL for a real site";
+        MailMode::Mailbox => {
+            let text = "goes to the mailbox page only. Set MEGILANCE_SMTP_URL for a real site";
             Finding::new(Grade::Warn, NAME, text)
         }
         MailMode::Off => {

@@ -45,7 +45,7 @@ settings! {
     METRICS "MEGILANCE_METRICS" Some("--metrics"), false, "an address that only machines of yours reach, such as 127.0.0.1:9090, or off";
     TRUSTED_PROXIES "MEGILANCE_TRUSTED_PROXIES" Some("--trusted-proxies"), false, "addresses or networks with commas between, such as 127.0.0.1,10.0.0.0/8";
     CORS_ORIGINS "MEGILANCE_CORS_ORIGINS" Some("--cors-origins"), false, "origins with commas between, such as https://tool.example.org";
-    MAIL "MEGILANCE_MAIL" Some("--mail"), false, "smtp (needs MEGILANCE_SMTP_URL and MEGILANCE_MAIL_FROM), folder (files in the data folder), or off";
+    MAIL "MEGILANCE_MAIL" Some("--mail"), false, "smtp (needs MEGILANCE_SMTP_URL and MEGILANCE_MAIL_FROM), mailbox (shown on a page; on this machine only), or off";
     MAIL_FROM "MEGILANCE_MAIL_FROM" Some("--mail-from"), false, "an address, such as \"MegiLance <no-reply@work.example.org>\"";
     SMTP_URL "MEGILANCE_SMTP_URL" Some("--smtp-url"), false, "smtps://HOST:465, smtp://HOST:587 (STARTTLS), or smtp://HOST:25?tls=none on this machine only; no user or password in it";
     SMTP_USER "MEGILANCE_SMTP_USER" Some("--smtp-user"), false, "the name to sign in to the mail server with";

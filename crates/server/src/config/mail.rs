@@ -19,8 +19,8 @@ pub struct Mail {
 pub enum MailMode {
     /// Through a mail server.
     Smtp(Smtp),
-    /// Into files in the data folder, for trying out.
-    Folder,
+    /// Into the mailbox page, for trying out on this machine.
+    Mailbox,
     /// Nowhere.
     Off,
 }
@@ -51,7 +51,8 @@ pub enum Tls {
     None,
 }
 
-pub(super) fn read(reader: &mut Reader<'_>) -> Mail {
+/// `here` says that only this machine reaches the site: elsewhere nobody may read other people's mails on a page.
+pub(super) fn read(reader: &mut Reader<'_>, here: bool) -> Mail {
     let from = reader.optional(&known::MAIL_FROM, sender);
     let server = reader.optional(&known::SMTP_URL, server);
     let user = reader.optional(&known::SMTP_USER, |text| Ok(text.to_owned()));
@@ -59,7 +60,11 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Mail {
     let way = reader.optional(&known::MAIL, way);
     let smtp = server.map(|(host, port, tls)| MailMode::Smtp(Smtp { host, port, tls, user, password }));
     let mode = match (way, smtp) {
-        (Some(Way::Folder), _) | (None, None) => MailMode::Folder,
+        (Some(Way::Mailbox), _) | (None, None) if here => MailMode::Mailbox,
+        (Some(Way::Mailbox), _) | (None, None) => {
+            reader.missing(&known::SMTP_URL, "others reach this site, so mails need a server");
+            MailMode::Off
+        }
         (Some(Way::Off), _) => MailMode::Off,
         (Some(Way::Smtp) | None, Some(smtp)) => smtp,
         (Some(Way::Smtp), None) => {
@@ -75,14 +80,14 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Mail {
 
 enum Way {
     Smtp,
-    Folder,
+    Mailbox,
     Off,
 }
 
 fn way(text: &str) -> Result<Way, String> {
     match text {
         "smtp" => Ok(Way::Smtp),
-        "folder" => Ok(Way::Folder),
+        "mailbox" => Ok(Way::Mailbox),
         "off" => Ok(Way::Off),
         _ => Err(format!("{text:?} is not a way")),
     }

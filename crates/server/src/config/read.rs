@@ -35,10 +35,12 @@ impl Reader<'_> {
         let halves = self.optional(&known::ONLY, values::halves);
         let (web, worker) = if mode == Mode::Work { (false, true) } else { halves.unwrap_or((true, true)) };
         let demo = mode == Mode::Demo;
+        let origin = self.origin(listen, web && mode != Mode::Tool);
+        let mail = mail::read(self, origin.as_ref().is_none_or(Origin::is_loopback));
         Config {
             mode,
             listen,
-            origin: self.origin(listen, web && mode != Mode::Tool),
+            origin,
             database: Secret::new(database.unwrap_or_else(|| default_database(&data))),
             data,
             web,
@@ -48,7 +50,7 @@ impl Reader<'_> {
                 .unwrap_or((!demo).then_some(METRICS)),
             trusted_proxies: self.list(&known::TRUSTED_PROXIES, values::network),
             cors_origins: self.list(&known::CORS_ORIGINS, values::origin),
-            mail: mail::read(self),
+            mail,
             log_format: self.optional(&known::LOG_FORMAT, values::log_format).unwrap_or(if demo {
                 LogFormat::Text
             } else {

@@ -27,7 +27,7 @@ fn nothing_set_is_a_server_for_this_machine() {
     assert_eq!(config.database.reveal(), "sqlite:megilance-data/megilance.db");
     assert_eq!(config.metrics.unwrap().to_string(), "127.0.0.1:9090");
     assert!(config.web && config.worker && !config.review_before_publication);
-    assert_eq!((config.mail.mode, config.log_format), (MailMode::Folder, LogFormat::Json));
+    assert_eq!((config.mail.mode, config.log_format), (MailMode::Mailbox, LogFormat::Json));
     assert_eq!((config.min_free_disk, config.rate_multiplier), (1 << 30, 1));
 }
 

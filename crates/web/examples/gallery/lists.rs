@@ -68,7 +68,7 @@ fn projects() -> Page {
     let row = |client: Person<'static>, place, title, text, skills, amount, unit, why| {
         project_row(&ProjectRow {
             href: "#",
-            morph: if why == "" { "" } else { "project-1042" },
+            morph: if why.is_empty() { "" } else { "project-1042" },
             title,
             level: Level::H2,
             client,

@@ -12,9 +12,6 @@ texts! {
         close_menu: "Close menu",
         account: "Account",
         account_menu(name: &str): format!("Account menu, {name}"),
-        client: "Client",
-        freelancer: "Freelancer",
-        staff: "Staff",
         as_client: "Switch to hiring",
         as_freelancer: "Switch to freelancing",
         theme: "Theme",
@@ -24,6 +21,5 @@ texts! {
         sign_in: "Sign in",
         join: "Join",
         sign_out: "Sign out",
-        need_you: "need you",
     }
 }

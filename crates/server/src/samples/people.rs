@@ -1,0 +1,92 @@
+//! Who lives in a demo.
+
+/// A person of a demo.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sample {
+    /// The name as others see it.
+    pub name: &'static str,
+    /// Hires.
+    pub client: bool,
+    /// Works.
+    pub freelancer: bool,
+}
+
+impl Sample {
+    /// The first name in plain letters, at an address that reaches nobody.
+    pub(super) fn email(&self) -> String {
+        let handle = domain::identity::suggest_handle(self.name, 0);
+        let first = handle.as_str().split('-').next().unwrap_or_default().to_owned();
+        format!("{first}@example.com")
+    }
+}
+
+const fn hires(name: &'static str) -> Sample {
+    Sample { name, client: true, freelancer: false }
+}
+
+const fn works(name: &'static str) -> Sample {
+    Sample { name, client: false, freelancer: true }
+}
+
+const fn both(name: &'static str) -> Sample {
+    Sample { name, client: true, freelancer: true }
+}
+
+/// Everybody. First names differ, because addresses are made of them.
+pub(super) const ALL: &[Sample] = &[
+    hires("Jonas Lindqvist"),
+    works("Ayesha Rahman"),
+    works("Tomás Ferreira"),
+    works("Priya Venkataraman"),
+    hires("Aoife Brennan"),
+    works("Daniel Okafor"),
+    works("Mei Tanaka"),
+    works("Lucía Benítez"),
+    works("Hamza Siddiqui"),
+    works("Nneka Eze"),
+    both("Sana Malik"),
+    works("Yuki Nakamura"),
+    hires("Marek Kowalski"),
+    hires("Ingrid Haugen"),
+    works("Olu Adeyemi"),
+    works("Bilal Chaudhry"),
+    works("Chiara Romano"),
+    both("Gustavo Moreira"),
+    works("Helena Novak"),
+    hires("Peter van Dijk"),
+    works("Zainab Qureshi"),
+    works("Ravi Deshmukh"),
+    works("Elif Yıldız"),
+    hires("Camille Laurent"),
+    works("Samuel Boateng"),
+    works("Anika Sharma"),
+    both("Felix Baumann"),
+    works("Noor Haddad"),
+    works("Kofi Mensah"),
+    hires("Siobhán Kelly"),
+    works("Iris Papadopoulou"),
+    works("Wei Chen"),
+    works("Leila Farahani"),
+    hires("Andrés Castillo"),
+    works("Maja Jovanović"),
+    works("Usman Tariq"),
+    works("Freya Nielsen"),
+    both("Imran Baig"),
+    works("Beatriz Souza"),
+    works("Tariq Mahmood"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everybody_has_an_address_of_their_own() {
+        let mut emails: Vec<_> = ALL.iter().map(Sample::email).collect();
+        emails.sort();
+        emails.dedup();
+        assert_eq!(emails.len(), ALL.len());
+        assert!(ALL.len() >= 40 && emails.contains(&super::super::CLIENT.to_owned()));
+        assert!(emails.contains(&super::super::FREELANCER.to_owned()));
+    }
+}
