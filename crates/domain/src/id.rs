@@ -140,6 +140,12 @@ ids! {
     LogId of Log = "log";
     /// An event of the activity feed.
     EventId of Event = "evt";
+    /// A skill of the list.
+    SkillId of Skill = "skl";
+    /// A client's project.
+    ProjectId of Project = "prj";
+    /// A change of a project's terms.
+    AddendumId of Addendum = "add";
 }
 
 #[cfg(test)]

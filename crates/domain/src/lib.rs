@@ -7,16 +7,22 @@ pub mod actor;
 pub mod id;
 pub mod identity;
 pub mod machine;
+pub mod money;
 pub mod next_action;
 pub mod page;
 pub mod policy;
+pub mod projects;
 pub mod refusal;
 pub mod stamp;
+pub mod talent;
 pub mod text;
 pub mod time;
 
 pub use actor::{Actor, Market, StaffRole};
-pub use id::{EventId, Id, JobId, LogId, MailTokenId, RefreshTokenId, SessionId, UserId};
+pub use id::{
+    AddendumId, EventId, Id, JobId, LogId, MailTokenId, ProjectId, RefreshTokenId, SessionId, SkillId, UserId,
+};
+pub use money::{Currency, Money};
 pub use next_action::{NextAction, Who};
 pub use page::{Cursor, Page, PageRequest};
 pub use refusal::{FieldError, Refusal};

@@ -92,6 +92,8 @@ const NOBODY: &[Relation] = &[];
 const NO_STAFF: &[StaffRole] = &[];
 /// Everything that a person does with the own account while it is not being closed.
 const STANDING: &[UserStateName] = &[Active, Restricted, Suspended];
+/// What starts nothing new.
+const RUNNING: &[UserStateName] = &[Active, Restricted];
 /// Whoever can sign in.
 const SIGNED_IN: &[UserStateName] = &[Active, Restricted, Suspended, Closing];
 
@@ -125,6 +127,22 @@ actions! {
     ReadStaffPages = "staff.read": NOBODY, MODERATORS, &[Active];
     /// Retry or drop dead jobs.
     ManageJobs = "staff.manage_jobs": NOBODY, ADMIN, &[Active];
+    /// Change the own public profile.
+    EditProfile = "profile.edit": OWNER, NO_STAFF, RUNNING;
+    /// Write a project as a draft.
+    WriteProject = "project.write": OWNER, NO_STAFF, &[Active];
+    /// Change the own project.
+    EditProject = "project.edit": OWNER, NO_STAFF, RUNNING;
+    /// Publish it, take proposals again, or open it again.
+    PublishProject = "project.publish": OWNER, NO_STAFF, &[Active];
+    /// Pause, close, keep or discard it.
+    RunProject = "project.run": OWNER, NO_STAFF, RUNNING;
+    /// Let a project be published, or send it back.
+    ReviewProject = "project.review": NOBODY, MODERATORS, &[Active];
+    /// Take a project down.
+    RemoveProject = "project.remove": NOBODY, MODERATORS, &[Active];
+    /// See every project whatever its state.
+    ReadAllProjects = "project.read_all": NOBODY, MODERATORS, &[Active];
 }
 
 /// The table as text: one line for each action, relation or role, and state of the account. A committed copy is

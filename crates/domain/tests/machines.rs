@@ -5,6 +5,7 @@
 use domain::{
     identity::USER,
     machine::{Machine, To, Word},
+    projects::PROJECT,
 };
 use serde_json::{Value, json};
 
@@ -44,4 +45,9 @@ fn same<S: Word, E: Word>(machine: &Machine<S, E>) {
 #[test]
 fn user() {
     same(&USER);
+}
+
+#[test]
+fn project() {
+    same(&PROJECT);
 }
