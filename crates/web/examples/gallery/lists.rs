@@ -65,7 +65,7 @@ fn filters() -> Markup {
 }
 
 fn projects() -> Page {
-    let row = |client: Person<'static>, place, title, text, skills, amount, unit, why| {
+    let row = |client: Person<'static>, place, title, text, skills, amount, unit, why: &'static str| {
         project_row(&ProjectRow {
             href: "#",
             morph: if why.is_empty() { "" } else { "project-1042" },
