@@ -79,32 +79,28 @@ fn not_json(error: &serde_json::Error) -> Problem {
 /// What is wrong with a field. The words of the parser may quote what was sent, so they are not passed on.
 fn field(path: &Path, text: &str) -> FieldProblem {
     let pointer = pointer(path);
-    let said = |code: &'static str, detail: String| FieldProblem {
+    let said = |code: &'static str, detail: &str| FieldProblem {
         pointer: pointer.clone(),
         code: code.into(),
-        detail,
+        detail: detail.to_owned(),
     };
+    // Here the path ends at the object, and the field stands in the words.
+    let below = |name: &str| format!("{pointer}/{}", escaped(name.trim_matches('`')));
     if let Some(name) = text.strip_prefix("missing field ") {
-        let name = name.trim_matches('`');
-        let pointer = format!("{pointer}/{}", escaped(name));
-        return FieldProblem {
-            pointer,
-            code: "missing".into(),
-            detail: "This field is required.".to_owned(),
-        };
+        return FieldProblem { pointer: below(name), ..said("missing", "This field is required.") };
+    }
+    if let Some(name) = text.strip_prefix("duplicate field ") {
+        return FieldProblem { pointer: below(name), ..said("duplicate", "This field stands here twice.") };
     }
     if text.starts_with("unknown field ") {
-        return said("unknown", "This request has no such field.".to_owned());
-    }
-    if text.starts_with("duplicate field ") {
-        return said("duplicate", "This field stands here twice.".to_owned());
+        return said("unknown", "This request has no such field.");
     }
     match text.rsplit_once(", expected ") {
         Some((_, "u8" | "u16" | "u32" | "u64" | "i32" | "i64")) => {
-            said("wrong_type", "Expected a whole number of a fitting size.".to_owned())
+            said("wrong_type", "Expected a whole number of a fitting size.")
         }
-        Some((_, expected)) => said("wrong_type", format!("Expected {}.", expected.replace('`', ""))),
-        None => said("invalid", text.to_owned()),
+        Some((_, expected)) => said("wrong_type", &format!("Expected {}.", expected.replace('`', ""))),
+        None => said("invalid", text),
     }
 }
 

@@ -1,10 +1,6 @@
-//! Strings on the wire. Each has an upper bound that stands in its type, so the document and the parser agree.
+//! Strings of requests. Each has an upper bound in its type, and again in `#[schema(max_length)]` on the line above.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
-use utoipa::{
-    PartialSchema, ToSchema,
-    openapi::{KnownFormat, ObjectBuilder, RefOr, Schema, SchemaFormat, schema::Type},
-};
 
 /// A text of at most `MAX` characters.
 #[derive(Clone, Serialize)]
@@ -26,14 +22,6 @@ impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
     }
 }
 
-impl<const MAX: usize> PartialSchema for Text<MAX> {
-    fn schema() -> RefOr<Schema> {
-        ObjectBuilder::new().schema_type(Type::String).max_length(Some(MAX)).into()
-    }
-}
-
-impl<const MAX: usize> ToSchema for Text<MAX> {}
-
 /// A password. It is never written out, not even into the fingerprint of a request: a plain hash of a body that holds
 /// a password would be a weak copy of it.
 #[derive(Clone)]
@@ -52,15 +40,3 @@ impl Serialize for Password {
         target.serialize_unit()
     }
 }
-
-impl PartialSchema for Password {
-    fn schema() -> RefOr<Schema> {
-        ObjectBuilder::new()
-            .schema_type(Type::String)
-            .format(Some(SchemaFormat::KnownFormat(KnownFormat::Password)))
-            .max_length(Some(LONGEST))
-            .into()
-    }
-}
-
-impl ToSchema for Password {}

@@ -26,6 +26,7 @@ use garde::Validate as _;
 use crate::{
     cx::Cx,
     http::{Class, Key},
+    once::earlier,
 };
 
 /// Signs up. The answer never says whether the address was known.
@@ -250,6 +251,9 @@ pub async fn change_password(
     input: ChangePassword,
     key: Option<Once>,
 ) -> Result<Done> {
+    if let Some(done) = earlier(cx, key.as_ref()).await? {
+        return Ok(done);
+    }
     let check = present_password(cx, actor, "current", input.current).await?;
     good_password("new", &input.new, &check.own_words)?;
     let hash = cx.hash(input.new).await?;
@@ -266,6 +270,9 @@ pub async fn change_password(
 /// # Errors
 /// Invalid fields, among them a wrong present password; too many attempts.
 pub async fn change_email(cx: &Cx, actor: Actor, input: ChangeEmail, key: Option<Once>) -> Result<Done> {
+    if let Some(done) = earlier(cx, key.as_ref()).await? {
+        return Ok(done);
+    }
     input.validate()?;
     cx.limit_email(Class::VerifyEmail, &input.email)?;
     let check = present_password(cx, actor, "current", input.current).await?;
@@ -297,6 +304,9 @@ async fn present_password(
 /// # Errors
 /// An invalid field for a wrong password; conflict when the account cannot be closed.
 pub async fn close_account(cx: &Cx, actor: Actor, password: String, key: Option<Once>) -> Result<Done> {
+    if let Some(done) = earlier(cx, key.as_ref()).await? {
+        return Ok(done);
+    }
     present_password(cx, actor, "password", password).await?;
     cx.write(move |tx, stamp| {
         once(tx, stamp, key.as_ref(), |tx| app::identity::closing::request(tx, stamp, &actor))

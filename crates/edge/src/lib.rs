@@ -2,6 +2,7 @@
 //!
 //! This crate may not know SQL, rows, pages, JSON bodies or business rules.
 
+pub mod codes;
 pub mod cookies;
 pub mod cx;
 pub mod error;

@@ -1,14 +1,19 @@
 //! The key under which a thing is done once: a header for the API, a hidden field for pages.
 
-use ::http::request::Parts;
-use app::{Error, Kind, once::Once};
+use ::http::{StatusCode, request::Parts};
+use app::{
+    Error, Result,
+    once::{Done, Once, once},
+};
 use axum::extract::FromRequestParts;
 use domain::UserId;
 
 use crate::{
     cx::Cx,
-    error::ApiError,
-    http::idempotency::{IdempotencyKey, fingerprint},
+    http::{
+        Problem,
+        idempotency::{IdempotencyKey, fingerprint},
+    },
 };
 
 /// The key that an API request must bring when it creates or moves something.
@@ -23,22 +28,38 @@ impl RequiredKey {
     }
 }
 
-impl FromRequestParts<Cx> for RequiredKey {
-    type Rejection = ApiError;
+impl<S: Sync> FromRequestParts<S> for RequiredKey {
+    type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, _: &Cx) -> Result<Self, ApiError> {
-        let missing = || {
-            Error::new(
-                Kind::Invalid,
-                "idempotency_key_missing",
-                "Send an Idempotency-Key header of 16 to 255 characters, new for each thing you ask for.",
-            )
-        };
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> std::result::Result<Self, Problem> {
         match IdempotencyKey::from_headers(&parts.headers) {
             Ok(Some(key)) => Ok(Self(key)),
-            Ok(None) | Err(_) => Err(missing().into()),
+            Ok(None) | Err(_) => Err(Problem::new(
+                StatusCode::BAD_REQUEST,
+                "idempotency_key_missing",
+                "A key is missing",
+                "Send an Idempotency-Key header of 16 to 255 characters, new for each thing you ask for.",
+            )),
         }
     }
+}
+
+/// What was answered under this key before. A verb that first compares a password asks here before it does so: when it
+/// has run once, the password may be another, or the account in a state that no longer allows it.
+///
+/// # Errors
+/// When the key was used with another input.
+pub async fn earlier(cx: &Cx, key: Option<&Once>) -> Result<Option<Done>> {
+    let Some(key) = key.cloned() else { return Ok(None) };
+    cx.write(move |tx, stamp| {
+        let mut fresh = false;
+        let found = once(tx, stamp, Some(&key), |_| {
+            fresh = true;
+            Err(Error::not_found())
+        });
+        if fresh { Ok(None) } else { found.map(Some) }
+    })
+    .await
 }
 
 /// A key for the hidden field `once` of a form that is being drawn.

@@ -18,10 +18,10 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct ChangeEmail {
     /// The present password.
-    #[schema(inline, example = "violet harbour sings early")]
+    #[schema(value_type = String, format = Password, max_length = 128, example = "violet harbour sings early")]
     current: Password,
     /// The new address.
-    #[schema(inline, example = "ayesha@studio.example")]
+    #[schema(value_type = String, max_length = 254, example = "ayesha@studio.example")]
     email: Email,
 }
 

@@ -18,10 +18,10 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct ChangePassword {
     /// The present password.
-    #[schema(inline, example = "violet harbour sings early")]
+    #[schema(value_type = String, format = Password, max_length = 128, example = "violet harbour sings early")]
     current: Password,
     /// The new one: at least 15 characters, and not easy to guess.
-    #[schema(inline, example = "amber lantern drifts south")]
+    #[schema(value_type = String, format = Password, max_length = 128, example = "amber lantern drifts south")]
     new: Password,
 }
 

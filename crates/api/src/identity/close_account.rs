@@ -27,7 +27,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct CloseAccount {
     /// The present password.
-    #[schema(inline, example = "violet harbour sings early")]
+    #[schema(value_type = String, format = Password, max_length = 128, example = "violet harbour sings early")]
     password: Password,
 }
 

@@ -16,13 +16,13 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct ConfirmEmail {
     /// The end of the link in the mail.
-    #[schema(inline, example = "8h2k9m4x7q1c5v3b6n0s2d8f4g7j1k5p9r3t6w0y2z4a8b1c5d9e")]
+    #[schema(value_type = String, max_length = 128, example = "8h2k9m4x7q1c5v3b6n0s2d8f4g7j1k5p9r3t6w0y2z4a8b1c5d9e")]
     token: Token,
     /// The password that the account was made with.
-    #[schema(inline)]
+    #[schema(value_type = Option<String>, format = Password, max_length = 128)]
     password: Option<Password>,
     /// A new password instead, for an account that somebody else made with your address.
-    #[schema(inline)]
+    #[schema(value_type = Option<String>, format = Password, max_length = 128)]
     new_password: Option<Password>,
 }
 

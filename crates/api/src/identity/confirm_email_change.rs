@@ -14,7 +14,7 @@ use crate::{json::Json, text::Token};
 #[serde(deny_unknown_fields)]
 pub(crate) struct ConfirmEmailChange {
     /// The end of the link in the mail to the new address.
-    #[schema(inline, example = "8h2k9m4x7q1c5v3b6n0s2d8f4g7j1k5p9r3t6w0y2z4a8b1c5d9e")]
+    #[schema(value_type = String, max_length = 128, example = "8h2k9m4x7q1c5v3b6n0s2d8f4g7j1k5p9r3t6w0y2z4a8b1c5d9e")]
     token: Token,
 }
 

@@ -20,11 +20,11 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct EditAccount {
     /// The name as others see it.
-    #[schema(inline, example = "Ayesha R. Rahman")]
+    #[schema(value_type = Option<String>, max_length = 80, example = "Ayesha R. Rahman")]
     name: Option<Text<80>>,
     /// The name in a profile's address: 3 to 30 letters `a` to `z`, digits and single hyphens. The old one stays
     /// reserved for this account.
-    #[schema(inline, example = "ayesha")]
+    #[schema(value_type = Option<String>, max_length = 31, example = "ayesha")]
     handle: Option<Text<31>>,
 }
 

@@ -18,13 +18,13 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct Credentials {
     /// The account's address.
-    #[schema(inline, example = "ayesha@example.com")]
+    #[schema(value_type = String, max_length = 254, example = "ayesha@example.com")]
     email: Email,
     /// Its password.
-    #[schema(inline, example = "violet harbour sings early")]
+    #[schema(value_type = String, format = Password, max_length = 128, example = "violet harbour sings early")]
     password: Password,
     /// The six digits of the authenticator; staff accounts need them.
-    #[schema(inline, example = "492039")]
+    #[schema(value_type = Option<String>, max_length = 16, example = "492039")]
     code: Option<Text<16>>,
 }
 

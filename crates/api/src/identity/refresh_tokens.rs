@@ -13,7 +13,7 @@ use crate::{identity::tokens::Tokens, json::Json, text::Token};
 #[serde(deny_unknown_fields)]
 pub(crate) struct Refresh {
     /// It is good once.
-    #[schema(inline, example = "fmr_4Qx9Zk2LmP7vRtYb8NcW1dFgHjK3sA5eU6iO0pXqCzV2nM4b7T1uK9")]
+    #[schema(value_type = String, max_length = 128, example = "fmr_4Qx9Zk2LmP7vRtYb8NcW1dFgHjK3sA5eU6iO0pXqCzV2nM4b7T1uK9")]
     refresh_token: Token,
 }
 

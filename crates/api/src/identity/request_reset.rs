@@ -14,7 +14,7 @@ use crate::{json::Json, text::Email};
 #[serde(deny_unknown_fields)]
 pub(crate) struct RequestReset {
     /// The account's address.
-    #[schema(inline, example = "ayesha@example.com")]
+    #[schema(value_type = String, max_length = 254, example = "ayesha@example.com")]
     email: Email,
 }
 

@@ -17,10 +17,10 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct ResetPassword {
     /// The end of the link in the mail.
-    #[schema(inline, example = "8h2k9m4x7q1c5v3b6n0s2d8f4g7j1k5p9r3t6w0y2z4a8b1c5d9e")]
+    #[schema(value_type = String, max_length = 128, example = "8h2k9m4x7q1c5v3b6n0s2d8f4g7j1k5p9r3t6w0y2z4a8b1c5d9e")]
     token: Token,
     /// At least 15 characters, and not easy to guess.
-    #[schema(inline, example = "amber lantern drifts south")]
+    #[schema(value_type = String, format = Password, max_length = 128, example = "amber lantern drifts south")]
     password: Password,
 }
 

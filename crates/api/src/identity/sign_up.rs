@@ -17,13 +17,13 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignUp {
     /// The name as others see it.
-    #[schema(inline, example = "Ayesha Rahman")]
+    #[schema(value_type = String, max_length = 80, example = "Ayesha Rahman")]
     name: Text<80>,
     /// The address for the confirmation.
-    #[schema(inline, example = "ayesha@example.com")]
+    #[schema(value_type = String, max_length = 254, example = "ayesha@example.com")]
     email: Email,
     /// At least 15 characters, and not easy to guess.
-    #[schema(inline, example = "violet harbour sings early")]
+    #[schema(value_type = String, format = Password, max_length = 128, example = "violet harbour sings early")]
     password: Password,
     /// Wants to hire. At least one of `client` and `freelancer` is true.
     #[serde(default)]

@@ -1,0 +1,93 @@
+//! Every code that an error may carry: the one list. `docs/ERRORS.md`, the page of errors and the description of the
+//! API are made from it, and a test holds it against the sources.
+
+/// A code, and what it means to whoever gets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code {
+    /// The stable word.
+    pub code: &'static str,
+    /// The status of the answer.
+    pub status: u16,
+    /// The problem in a few words.
+    pub title: &'static str,
+    /// When it is answered.
+    pub when: &'static str,
+    /// What to do about it.
+    pub remedy: &'static str,
+}
+
+/// Finds a code.
+#[must_use]
+pub fn find(code: &str) -> Option<&'static Code> {
+    CODES.iter().find(|c| c.code == code)
+}
+
+const fn code(
+    code: &'static str,
+    status: u16,
+    title: &'static str,
+    when: &'static str,
+    remedy: &'static str,
+) -> Code {
+    Code { code, status, title, when, remedy }
+}
+
+/// All of them, by status and then by name.
+#[rustfmt::skip]
+pub static CODES: &[Code] = &[
+    code("body_broken", 400, "The body could not be read", "The body ended early or was malformed.", "Send it again."),
+    code("form_unreadable", 400, "The form could not be read", "A form of a page arrived damaged.", "Open the page again and send it from there."),
+    code("idempotency_key_missing", 400, "A key is missing", "A request that creates or moves something came without a well-formed `Idempotency-Key`.", "Send one of 16 to 255 visible ASCII characters, new for each thing you ask for; a UUID does."),
+    code("if_match_malformed", 400, "If-Match is not a tag of ours", "`If-Match` holds something else than one tag or `*`.", "Send the `ETag` as it came, quotes included."),
+    code("json_syntax", 400, "The body is not JSON", "The body cannot be parsed.", "Look at the line and column that `detail` names."),
+    code("json_too_deep", 400, "The JSON is nested too deeply", "Objects and lists lie more than 32 deep.", "Send a flatter body."),
+    code("code_required", 401, "A code is required", "A staff account signs in without the code of its authenticator.", "Send `code` too."),
+    code("code_wrong", 401, "The code is not right", "The authenticator's code is wrong, too old, or was used.", "Wait for the next code and send that."),
+    code("credentials_wrong", 401, "Email or password is not right", "No account has this address, or the password is another. The two are not told apart.", "Check both, or ask to set a new password."),
+    code("refresh_invalid", 401, "The refresh token is not valid", "It was used, ended, is too old, or was never one.", "Sign in again."),
+    code("sign_in_required", 401, "Sign in first", "The request came without an access token.", "Send `Authorization: Bearer ...`."),
+    code("token_invalid", 401, "The access token is not valid", "It is too old, damaged, or not one of ours.", "Refresh your tokens, or sign in again."),
+    code("token_revoked", 401, "This sign-in was ended", "The session was ended, by its owner or with a new password.", "Sign in again."),
+    code("account_closing", 403, "The account is being closed", "The account is being closed, so it only reads and ends sessions.", "Undo the closing first."),
+    code("account_restricted", 403, "The account is restricted", "A restricted account finishes what is running and starts nothing new.", "Wait until it lifts, or appeal."),
+    code("account_suspended", 403, "The account is suspended", "A suspended account reads, exports and appeals.", "Read the reasons in the mail, and appeal."),
+    code("email_unconfirmed", 403, "The address is not confirmed", "The account's address was never confirmed.", "Use the link of the mail; sign up again to get another."),
+    code("foreign_form", 403, "The form is not ours", "A form was sent from another site.", "Open the page here and send it again."),
+    code("no_second_factor", 403, "There is no authenticator", "A staff account without an authenticator tries to sign in.", "Ask the operator to set one up."),
+    code("not_allowed", 403, "Not allowed", "You may see this, but it is not yours to do.", "Use the account that it belongs to."),
+    code("proof_missing", 403, "A proof is missing", "A new account's address is confirmed without its password.", "Send `password`, or `new_password`."),
+    code("link_over", 404, "The link is over", "The token of a mail was used, replaced, or is too old.", "Ask for a new mail."),
+    code("not_found", 404, "Not found", "There is nothing at this address, or it is not for you to see. The two are not told apart.", "Check the address and who you are signed in as."),
+    code("method_not_allowed", 405, "Not this method", "The address exists and does not answer this method.", "Use one that `Allow` lists."),
+    code("body_too_slow", 408, "The body took too long", "The body did not arrive within 30 seconds.", "Send it again over a better line."),
+    code("address_taken", 409, "The address is taken", "Another account has this mail address now.", "Use another address."),
+    code("no_place_free", 409, "Every place is taken", "A project is opened again whose places are all taken.", "Write a new project, or ask for more places."),
+    code("not_idle", 409, "The project is not idle", "A project would expire that is in use.", "Nothing; it goes on."),
+    code("not_now", 409, "Not possible now", "The thing is in a state that does not allow this.", "See `allowed` for what is possible now, and load it again."),
+    code("paused_by_other", 409, "Somebody else paused this", "A project that was paused with the account is resumed by hand.", "It resumes with the account."),
+    code("places_free", 409, "Places are free", "A project is marked as filled that still has free places.", "Close it, or hire for every place."),
+    code("project_not_open", 409, "The project takes no proposals", "A proposal goes to a project that is not open.", "Look for an open one."),
+    code("proposal_cap", 409, "The project has enough proposals", "A project has as many proposals as it takes.", "Look for another one."),
+    code("reopen_over", 409, "Too late to open again", "A project is opened again more than 30 days after its end.", "Copy it into a new project."),
+    code("staff_account", 409, "Not for staff accounts", "Staff accounts have no market role and are closed by the operator.", "Use an account of your own for the market."),
+    code("stale", 412, "Changed meanwhile", "Somebody changed the thing since the version that you edited.", "Load it again, repeat your change, and send the new `ETag`."),
+    code("body_too_large", 413, "Too much was sent", "JSON may have 256 KiB, forms 64 KiB.", "Send less in one request."),
+    code("url_too_long", 414, "The address is too long", "Path and query have more than 4 KiB.", "Send long values in the body."),
+    code("encoding_refused", 415, "Compressed bodies are not taken", "The body came with `Content-Encoding`.", "Send it plain."),
+    code("json_required", 415, "JSON is required", "The body is not `application/json`.", "Send JSON with `Content-Type: application/json`."),
+    code("idempotency_key_reused", 422, "The key was used for something else", "The same `Idempotency-Key` came before with another body.", "Use a new key for a new thing."),
+    code("invalid", 422, "The input is not acceptable", "Fields are missing, unknown, of another type, or break a rule.", "`fields` names each with a JSON Pointer and says what to change."),
+    code("if_match_missing", 428, "Say which version you edited", "An edit came without `If-Match`.", "Load the thing, and send its `ETag` as `If-Match`."),
+    code("rate_limited", 429, "Too many attempts", "You, or your network, asked more often than the limit allows.", "Wait the seconds of `Retry-After`; `RateLimit` tells what is left."),
+    code("too_many_attempts", 429, "Too many wrong passwords", "Wrong passwords or codes delay the next attempt on this account.", "Wait the seconds of `Retry-After`, or set a new password."),
+    code("too_many_requests", 429, "Too many attempts", "This address sends more reports than are read.", "Wait the seconds of `Retry-After`."),
+    code("internal", 500, "Something went wrong", "A fault of ours. Nothing was changed.", "Try again; if it stays, tell the operator the `request_id`."),
+    code("busy", 503, "Busy", "There is no capacity right now. Nothing was changed.", "Wait the seconds of `Retry-After` and try again, with the same key."),
+    code("database_lost", 503, "The database does not answer", "The connection to the database was lost; a write may or may not have happened.", "Try again with the same `Idempotency-Key`, which then tells."),
+    code("read_only", 503, "Nothing can be written", "The disk is full or the database only reads. Reading goes on.", "Wait until the operator has made room."),
+    code("timeout", 503, "This took too long", "The server did not answer in time; a write may or may not have happened.", "Try again with the same `Idempotency-Key`, which then tells."),
+];
+
+#[cfg(test)]
+#[path = "codes_tests.rs"]
+mod tests;
