@@ -49,6 +49,10 @@ fn unread(rejection: &BytesRejection) -> Problem {
 }
 
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Box<Problem>> {
+    // The parser would take a list for an object, field by field.
+    if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[') {
+        return Err(Box::new(invalid(wrong_type("", "an object"))));
+    }
     let mut source = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut source).map_err(|error| {
         let path = error.path().clone();
@@ -64,10 +68,14 @@ fn refused(path: &Path, error: &serde_json::Error) -> Problem {
     }
     let text = error.to_string();
     let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(text, _)| text);
+    invalid(field(&pointer(path), text))
+}
+
+fn invalid(field: FieldProblem) -> Problem {
     let detail = "Some fields need another look.";
     let mut problem =
         Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "The input is not acceptable", detail);
-    problem.fields.push(field(path, text));
+    problem.fields.push(field);
     problem
 }
 
@@ -77,31 +85,34 @@ fn not_json(error: &serde_json::Error) -> Problem {
 }
 
 /// What is wrong with a field. The words of the parser may quote what was sent, so they are not passed on.
-fn field(path: &Path, text: &str) -> FieldProblem {
-    let pointer = pointer(path);
-    let said = |code: &'static str, detail: &str| FieldProblem {
-        pointer: pointer.clone(),
-        code: code.into(),
-        detail: detail.to_owned(),
-    };
-    // Here the path ends at the object, and the field stands in the words.
+fn field(pointer: &str, text: &str) -> FieldProblem {
+    // In these two the path ends at the object, and the field stands in the words.
     let below = |name: &str| format!("{pointer}/{}", escaped(name.trim_matches('`')));
     if let Some(name) = text.strip_prefix("missing field ") {
-        return FieldProblem { pointer: below(name), ..said("missing", "This field is required.") };
+        return said(&below(name), "missing", "This field is required.");
     }
     if let Some(name) = text.strip_prefix("duplicate field ") {
-        return FieldProblem { pointer: below(name), ..said("duplicate", "This field stands here twice.") };
+        return said(&below(name), "duplicate", "This field stands here twice.");
     }
     if text.starts_with("unknown field ") {
-        return said("unknown", "This request has no such field.");
+        return said(pointer, "unknown", "This request has no such field.");
     }
     match text.rsplit_once(", expected ") {
         Some((_, "u8" | "u16" | "u32" | "u64" | "i32" | "i64")) => {
-            said("wrong_type", "Expected a whole number of a fitting size.")
+            wrong_type(pointer, "a whole number of a fitting size")
         }
-        Some((_, expected)) => said("wrong_type", &format!("Expected {}.", expected.replace('`', ""))),
-        None => said("invalid", text),
+        Some((_, expected)) if expected.starts_with("struct ") => wrong_type(pointer, "an object"),
+        Some((_, expected)) => wrong_type(pointer, &expected.replace('`', "")),
+        None => said(pointer, "invalid", text),
     }
+}
+
+fn wrong_type(pointer: &str, expected: &str) -> FieldProblem {
+    said(pointer, "wrong_type", &format!("Expected {expected}."))
+}
+
+fn said(pointer: &str, code: &'static str, detail: &str) -> FieldProblem {
+    FieldProblem { pointer: pointer.to_owned(), code: code.into(), detail: detail.to_owned() }
 }
 
 fn pointer(path: &Path) -> String {
@@ -185,7 +196,8 @@ mod tests {
                 "wrong_type",
                 "Expected work or review.",
             ),
-            ("[]", "/title", "missing", "This field is required."),
+            (r#" ["a",[]]"#, "", "wrong_type", "Expected an object."),
+            (r#"{"title":"a","steps":[7]}"#, "/steps/0", "wrong_type", "Expected an object."),
         ];
         for (body, pointer, code, detail) in cases {
             let said = first(body);

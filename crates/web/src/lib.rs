@@ -4,6 +4,7 @@
 
 pub mod assets;
 mod dashboard;
+pub mod docs;
 mod errors;
 mod form;
 mod frame;

@@ -30,6 +30,7 @@ pub mod card;
 pub mod chart;
 pub mod chip;
 pub mod choice;
+pub mod code;
 pub mod combobox;
 pub mod css;
 pub mod date_input;
