@@ -31,6 +31,8 @@ pub struct Links {
     pub sign_in: String,
     /// The page of sessions and password.
     pub security: String,
+    /// The page of a project, by its id as text.
+    pub project: Link,
 }
 
 /// What verbs need from the configuration.

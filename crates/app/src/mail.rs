@@ -23,6 +23,7 @@ use crate::{
     context::Links,
     error::{Error, Result},
     identity::secret,
+    projects,
 };
 
 /// The mails that are sent. Accounts are named by number; what a mail says is read when it is written.
@@ -75,6 +76,33 @@ pub enum Mail {
         /// The account.
         user: i64,
     },
+    /// Asks the client of an idle project whether it is still open.
+    ProjectIdle {
+        /// The client.
+        user: i64,
+        /// The project.
+        project: i64,
+        /// Which day of silence this is.
+        day: u16,
+    },
+    /// Says that an idle project has ended.
+    ProjectExpired {
+        /// The client.
+        user: i64,
+        /// The project.
+        project: i64,
+    },
+    /// Says that staff took a project down or sent it back, and why.
+    ProjectRefused {
+        /// The client.
+        user: i64,
+        /// The project.
+        project: i64,
+        /// What the client is told.
+        reason: String,
+        /// True when it can be changed and sent again.
+        again: bool,
+    },
 }
 
 /// A mail ready to be sent.
@@ -106,6 +134,9 @@ impl Mail {
             Self::PasswordChanged { .. } => "mail.password_changed",
             Self::TokenReplayed { .. } => "mail.token_replayed",
             Self::Closing { .. } => "mail.closing",
+            Self::ProjectIdle { .. } => "mail.project_idle",
+            Self::ProjectExpired { .. } => "mail.project_expired",
+            Self::ProjectRefused { .. } => "mail.project_refused",
         }
     }
 
@@ -113,6 +144,10 @@ impl Mail {
     pub(crate) fn key(&self) -> String {
         let to = match self {
             Self::ChangeEmail { to, .. } | Self::EmailChanged { to, .. } => secret::hash(to),
+            Self::ProjectIdle { project, day, .. } => format!("{project}:{day}"),
+            Self::ProjectExpired { project, .. } | Self::ProjectRefused { project, .. } => {
+                project.to_string()
+            }
             _ => String::new(),
         };
         format!("{}:{}:{to}", self.kind(), self.user().get())
@@ -127,7 +162,10 @@ impl Mail {
             | Self::EmailChanged { user, .. }
             | Self::PasswordChanged { user }
             | Self::TokenReplayed { user }
-            | Self::Closing { user } => UserId::new(*user),
+            | Self::Closing { user }
+            | Self::ProjectIdle { user, .. }
+            | Self::ProjectExpired { user, .. }
+            | Self::ProjectRefused { user, .. } => UserId::new(*user),
         }
     }
 }
@@ -163,6 +201,12 @@ pub(crate) fn compose(tx: &mut dyn Tx, stamp: &Stamp, links: &Links, mail: &Mail
             (account.email, "We ended an API session", replayed_text(&links.security))
         }
         Mail::Closing { .. } => (account.email, "Your account will be closed", closing_text(&links.sign_in)),
+        Mail::ProjectIdle { .. } | Mail::ProjectExpired { .. } | Mail::ProjectRefused { .. } => {
+            match projects::mails::compose(tx, stamp, links, mail)? {
+                Some((subject, text)) => (account.email, subject, text),
+                None => return Ok(None),
+            }
+        }
     };
     let text = format!("Hello {name},\n\n{body}\n\nMegiLance\n");
     Ok(Some(Message { to, subject: subject.to_owned(), text }))

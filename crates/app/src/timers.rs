@@ -1,7 +1,7 @@
 //! What happens by itself when its time has come. Timers are rows; each is looked at again when it fires, because the
 //! world may have moved on.
 
-use domain::{Stamp, Time, UserId, words};
+use domain::{ProjectId, Stamp, Time, UserId, words};
 use store::{
     Read, Tx,
     timers::{self, NewTimer, Timer},
@@ -10,6 +10,7 @@ use store::{
 use crate::{
     error::{Error, Result},
     identity::{closing, sign_up},
+    projects::idle,
 };
 
 words! {
@@ -19,6 +20,12 @@ words! {
         PurgeUnverified = "purge_unverified",
         /// A closed account is erased.
         FinishClose = "finish_close",
+        /// A client is reminded of an idle project for the first time.
+        ProjectReminder = "project_reminder",
+        /// And for the last time.
+        ProjectLastReminder = "project_last_reminder",
+        /// An idle project ends.
+        ProjectExpire = "project_expire",
     }
 }
 
@@ -39,6 +46,7 @@ impl Kind {
     pub const fn entity(self) -> &'static str {
         match self {
             Self::PurgeUnverified | Self::FinishClose => "user",
+            Self::ProjectReminder | Self::ProjectLastReminder | Self::ProjectExpire => "project",
         }
     }
 }
@@ -64,6 +72,10 @@ pub fn fire(tx: &mut dyn Tx, stamp: &Stamp, due: &Timer) -> Result<bool> {
     match kind {
         Kind::PurgeUnverified => sign_up::purge_unverified(tx, stamp, UserId::new(due.entity_id))?,
         Kind::FinishClose => closing::finish(tx, stamp, UserId::new(due.entity_id))?,
+        Kind::ProjectReminder | Kind::ProjectLastReminder => {
+            idle::remind(tx, stamp, ProjectId::new(due.entity_id), kind)?;
+        }
+        Kind::ProjectExpire => idle::expire(tx, stamp, ProjectId::new(due.entity_id))?,
     }
     Ok(true)
 }

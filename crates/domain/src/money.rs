@@ -299,7 +299,7 @@ mod tests {
         assert_eq!(money(-5).exact(), "−$0.05");
         assert_eq!(money(i64::MIN).exact(), "−$92,233,720,368,547,758.08");
         assert_eq!((money(740_000).plain(), money(740_050).plain()), ("7400".into(), "7400.50".into()));
-        assert_eq!(Money::new(150_000_00, Currency::Pkr).whole(), "Rs 150,000");
+        assert_eq!(Money::new(15_000_000, Currency::Pkr).whole(), "Rs 150,000");
         assert_eq!(whole_range(money(200_000), money(300_000)), "$2,000 to $3,000");
         assert_eq!(whole_range(money(200_000), money(200_000)), "$2,000");
     }

@@ -5,6 +5,8 @@
 
 mod m0001_platform;
 mod m0002_identity;
+mod m0003_talent;
+mod m0004_projects;
 
 use sha2::{Digest, Sha256};
 
@@ -48,7 +50,8 @@ impl Step {
 /// Every step, in order.
 #[must_use]
 pub fn steps() -> Vec<&'static Step> {
-    let modules: &[&'static [Step]] = &[m0001_platform::STEPS, m0002_identity::STEPS];
+    let modules: &[&'static [Step]] =
+        &[m0001_platform::STEPS, m0002_identity::STEPS, m0003_talent::STEPS, m0004_projects::STEPS];
     let mut steps: Vec<_> = modules.iter().flat_map(|steps| steps.iter()).collect();
     steps.sort_by_key(|step| step.id);
     steps

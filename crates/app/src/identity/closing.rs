@@ -8,6 +8,7 @@ use domain::{
 use store::{
     Tx,
     identity::{one_time, sessions, users},
+    talent::profiles,
     timers,
 };
 
@@ -17,10 +18,11 @@ use crate::{
     jobs::{self, Job},
     mail::Mail,
     once::Outcome,
+    projects,
     timers::Kind,
 };
 
-/// Starts closing the account. All other sessions end.
+/// Starts closing the account. All other sessions end, and the person's projects close.
 ///
 /// # Errors
 /// Forbidden by the policy; conflict, when the state does not allow it.
@@ -35,6 +37,7 @@ pub fn request(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor) -> Result<Outcome>
         timers::set(tx, &Kind::FinishClose.timer(stamp, id.get(), finish_at))?;
     }
     sessions::end_others(tx, id, actor.session)?;
+    projects::system::close_all(tx, stamp, id)?;
     account::step(tx, stamp, id, (from, UserStateName::Closing), UserEvent::RequestClose, Some(id))?;
     jobs::enqueue(tx, stamp, &Job::Mail { mail: Mail::Closing { user: id.get() } }, stamp.now())?;
     Ok(Outcome { id: id.get(), version: closing.version + 1 })
@@ -62,6 +65,7 @@ pub(crate) fn finish(tx: &mut dyn Tx, stamp: &Stamp, id: UserId) -> Result<()> {
         return Ok(());
     }
     let closed = user.finish_close()?;
+    projects::system::discard_all(tx, stamp, id)?;
     erase(tx, &closed)?;
     let steps = (UserStateName::Closing, UserStateName::Closed);
     account::step(tx, stamp, id, steps, UserEvent::FinishClose, None)
@@ -72,6 +76,7 @@ pub(crate) fn finish(tx: &mut dyn Tx, stamp: &Stamp, id: UserId) -> Result<()> {
 pub(crate) fn erase(tx: &mut dyn Tx, closed: &User) -> Result<()> {
     users::save(tx, closed)?;
     users::erase(tx, closed.id)?;
+    profiles::erase(tx, closed.id)?;
     sessions::end_all(tx, closed.id)?;
     one_time::drop_every(tx, closed.id)?;
     Ok(())

@@ -45,8 +45,10 @@ impl Band {
 
 words! {
     /// The order of a list of open projects.
+    #[derive(Default)]
     Sort {
         /// The latest publication first.
+        #[default]
         Newest = "newest",
         /// The highest upper end of the budget first; needs a currency.
         HighestBudget = "highest_budget",
@@ -72,12 +74,6 @@ pub struct Filter {
     pub band: Option<Band>,
     /// The order.
     pub sort: Sort,
-}
-
-impl Default for Sort {
-    fn default() -> Self {
-        Self::Newest
-    }
 }
 
 impl Filter {

@@ -86,7 +86,7 @@ fn every_pair_of_state_and_event_is_as_drawn() {
             let done = fire(project(state.clone()), *event);
             match PROJECT.step(name, *event) {
                 Ok(crate::machine::To::State(to)) => {
-                    assert_eq!(done.unwrap().state.name(), to, "{name} {event}")
+                    assert_eq!(done.unwrap().state.name(), to, "{name} {event}");
                 }
                 Ok(_) => assert_eq!(done.unwrap().state.name(), name, "{name} {event}"),
                 Err(refusal) if matches!(name, S::Open | S::Paused) || *event != E::Fill => {

@@ -1,9 +1,18 @@
 //! Time zones by their IANA names, from the copy that is built in.
 
+use crate::time::Time;
+
 /// Whether this is the name of a place's time zone, such as `Asia/Karachi`.
 #[must_use]
 pub fn is_known(name: &str) -> bool {
     name.len() <= 60 && (name == "UTC" || name.contains('/')) && jiff::tz::TimeZone::get(name).is_ok()
+}
+
+/// The time of day there, as `16:42`; `None` for an unknown name.
+#[must_use]
+pub fn local_time(name: &str, at: Time) -> Option<String> {
+    let zone = jiff::tz::TimeZone::get(name).ok()?;
+    Some(zone.to_datetime(at.timestamp()).strftime("%H:%M").to_string())
 }
 
 /// The names to choose from, in order.

@@ -1,0 +1,46 @@
+//! Finds a project through the person who asks: what they may not see is not there.
+
+use domain::{
+    Actor, ProjectId,
+    policy::{Action, Permit, permit},
+    projects::{Brief, Project, Viewer},
+};
+use store::{
+    Read,
+    projects::{briefs, rows},
+};
+
+use crate::error::{Error, Result};
+
+/// A project that this person may see.
+pub(crate) fn seen(db: &mut dyn Read, actor: Option<&Actor>, id: ProjectId) -> Result<Project> {
+    let project = rows::by_id(db, id)?.ok_or_else(Error::not_found)?;
+    let involved = involved(db, actor, &project);
+    if project.visible_to(Viewer { actor, involved }) { Ok(project) } else { Err(Error::not_found()) }
+}
+
+/// A project with the permit for an action on it.
+pub(crate) fn permitted<A: Action>(
+    db: &mut dyn Read,
+    actor: &Actor,
+    id: ProjectId,
+) -> Result<(Permit<A>, Project)> {
+    let project = seen(db, Some(actor), id)?;
+    let permit = permit::<A>(actor, project.relation(actor))?;
+    Ok((permit, project))
+}
+
+/// What its client wrote.
+pub(crate) fn brief(db: &mut dyn Read, id: ProjectId) -> Result<Brief> {
+    briefs::find(db, id)?.ok_or_else(Error::not_found)
+}
+
+/// Whether this person has a proposal or contract there. Nobody has, until there are proposals.
+fn involved(_db: &mut dyn Read, _actor: Option<&Actor>, _project: &Project) -> bool {
+    false
+}
+
+/// How many offers wait for an answer there. None, until there are offers.
+pub(crate) fn offers_out(_db: &mut dyn Read, _id: ProjectId) -> Result<u64> {
+    Ok(0)
+}

@@ -1,0 +1,95 @@
+//! Lists whatever the state: a client's own projects, and all of them for staff.
+
+use domain::{
+    Actor, NextAction, Time, Who,
+    page::{MAX_PAGE, Page, PageRequest},
+    policy::{ReadAllProjects, Relation, permit},
+    projects::{OwnCount, OwnProject, Project, ProjectState, ProjectStateName, Rules, StaffProject},
+};
+use store::{
+    Read,
+    projects::lists::{self, Listed},
+};
+
+use super::show;
+use crate::error::Result;
+
+/// A page of the own projects, of one state or all but the discarded.
+///
+/// # Errors
+/// Those of the store.
+pub fn list(
+    db: &mut dyn Read,
+    actor: &Actor,
+    state: Option<ProjectStateName>,
+    request: PageRequest,
+    now: Time,
+) -> Result<Page<OwnProject>> {
+    let request = sized(request);
+    let state = state.filter(|state| *state != ProjectStateName::Discarded);
+    let page = Page::cut(request, lists::own(db, actor.user, state, request)?, lists::place);
+    Ok(page.map(|listed| row(actor, listed, now)))
+}
+
+/// How many own projects there are in each state that is not empty; the discarded are left out.
+///
+/// # Errors
+/// Those of the store.
+pub fn counts(db: &mut dyn Read, actor: &Actor) -> Result<Vec<OwnCount>> {
+    let mut counts = lists::own_counts(db, actor.user)?;
+    counts.retain(|count| count.state != ProjectStateName::Discarded);
+    Ok(counts)
+}
+
+/// A page of all projects, or those of one state, for staff.
+///
+/// # Errors
+/// Forbidden by the policy.
+pub fn staff(
+    db: &mut dyn Read,
+    actor: &Actor,
+    state: Option<ProjectStateName>,
+    request: PageRequest,
+    now: Time,
+) -> Result<Page<StaffProject>> {
+    permit::<ReadAllProjects>(actor, Relation::Stranger)?;
+    let request = sized(request);
+    let page = Page::cut(request, lists::staff(db, state, request)?, lists::place);
+    Ok(page.map(|listed| {
+        let client = listed.client.clone();
+        StaffProject { project: row(actor, listed, now), client }
+    }))
+}
+
+fn row(actor: &Actor, listed: Listed, now: Time) -> OwnProject {
+    let project = listed.project;
+    OwnProject {
+        id: project.id,
+        title: listed.title,
+        budget: listed.budget,
+        places: project.places,
+        hired: project.hired,
+        proposal_count: project.proposal_count,
+        created_at: listed.created_at,
+        published_at: project.published_at,
+        next: next_for(&project, actor.user == project.owner, actor.staff.is_some()),
+        allowed: show::allowed(actor, &project, now),
+        version: project.version,
+        state: project.state,
+    }
+}
+
+/// Whose turn it is, in words for this person.
+pub(crate) fn next_for(project: &Project, mine: bool, staff: bool) -> Option<NextAction> {
+    let next = project.next_action(&Rules::NOW).filter(|_| mine || staff)?;
+    let who = match (next.who, mine) {
+        (Who::You, false) => Who::Client,
+        (Who::Staff, false) if matches!(project.state, ProjectState::PendingReview { .. }) => Who::You,
+        (who, _) => who,
+    };
+    Some(NextAction { who, ..next })
+}
+
+fn sized(request: PageRequest) -> PageRequest {
+    PageRequest { size: request.size.clamp(1, MAX_PAGE), ..request }
+}

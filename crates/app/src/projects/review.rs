@@ -1,0 +1,88 @@
+//! What staff do: let a project be published, send it back, take it down. Each is audited.
+
+use domain::{
+    Actor, ProjectId, Stamp,
+    policy::{Action, RemoveProject, ReviewProject},
+    projects::{Project, ProjectEvent, Reason},
+    text,
+};
+use garde::Validate as _;
+use store::Tx;
+
+use super::{
+    access,
+    step::{self, Cause},
+};
+use crate::{
+    error::Result,
+    jobs::{self, Job},
+    mail::Mail,
+    once::Outcome,
+    record,
+};
+
+/// Lets a project be published.
+///
+/// # Errors
+/// Forbidden, not now.
+pub fn approve(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProjectId) -> Result<Outcome> {
+    let (_, project) = access::permitted::<ReviewProject>(tx.as_read(), actor, id)?;
+    let from = project.state.name();
+    let open = project.approve(stamp.now())?;
+    record::audited(tx, stamp, Some(actor), "project.approve", ("project", id.get()), None)?;
+    step::save(tx, stamp, from, &open, &cause(ProjectEvent::Approve, actor))
+}
+
+/// Sends a project back to its client, who can change it.
+///
+/// # Errors
+/// Invalid, forbidden, not now.
+pub fn reject(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    actor: &Actor,
+    id: ProjectId,
+    input: &Reason,
+) -> Result<Outcome> {
+    refuse::<ReviewProject>(tx, stamp, actor, id, input, ProjectEvent::Reject)
+}
+
+/// Takes a project down.
+///
+/// # Errors
+/// Invalid, forbidden, not now.
+pub fn remove(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    actor: &Actor,
+    id: ProjectId,
+    input: &Reason,
+) -> Result<Outcome> {
+    refuse::<RemoveProject>(tx, stamp, actor, id, input, ProjectEvent::Remove)
+}
+
+fn refuse<A: Action>(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    actor: &Actor,
+    id: ProjectId,
+    input: &Reason,
+    event: ProjectEvent,
+) -> Result<Outcome> {
+    let (_, project) = access::permitted::<A>(tx.as_read(), actor, id)?;
+    input.validate()?;
+    let reason = text::tidy(&input.reason);
+    let (from, again) = (project.state.name(), event == ProjectEvent::Reject);
+    let refused: Project =
+        if again { project.reject(&reason)? } else { project.remove(&reason, stamp.now())? };
+    let action = if again { "project.reject" } else { "project.remove" };
+    record::audited(tx, stamp, Some(actor), action, ("project", id.get()), Some(&reason))?;
+    let mail =
+        Mail::ProjectRefused { user: refused.owner.get(), project: id.get(), reason: reason.clone(), again };
+    jobs::enqueue(tx, stamp, &Job::Mail { mail }, stamp.now())?;
+    step::save(tx, stamp, from, &refused, &cause(event, actor).because(&reason))
+}
+
+const fn cause(event: ProjectEvent, actor: &Actor) -> Cause<'static> {
+    Cause { event, by: Some(actor.user), role: "moderator", reason: None }
+}

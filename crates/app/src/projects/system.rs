@@ -1,0 +1,107 @@
+//! Steps of projects that another change forces, in that change's transaction.
+
+use domain::{
+    ProjectId, Stamp, UserId,
+    projects::{Band, CloseReason, PausedBy, Project, ProjectEvent, ProjectState, ProjectStateName as S},
+};
+use store::{
+    Tx,
+    projects::{listing, rows},
+};
+
+use super::step::{self, Cause};
+use crate::error::{Error, Result};
+
+/// More than anybody has running; each step takes a few ids of the stamp.
+const MOST: i64 = 1_000;
+
+/// Closes every project of an account that is being closed, and takes back what waits for review. Drafts stay until
+/// the account is gone.
+///
+/// # Errors
+/// Those of the store.
+pub fn close_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<()> {
+    let reason = CloseReason::AccountClosed;
+    let cause = Cause::system(ProjectEvent::Close).because(reason.as_str());
+    for state in [S::Open, S::Paused, S::Filled] {
+        each(tx, stamp, owner, state, &cause, |project| Ok(project.close(reason, stamp.now())?))?;
+    }
+    let cause = Cause { event: ProjectEvent::WithdrawReview, by: Some(owner), role: "client", reason: None };
+    each(tx, stamp, owner, S::PendingReview, &cause, |project| Ok(project.withdraw_review()?))
+}
+
+/// Throws away the drafts of an account that is gone.
+///
+/// # Errors
+/// Those of the store.
+pub fn discard_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<()> {
+    let cause = Cause { event: ProjectEvent::Discard, by: Some(owner), role: "client", reason: None };
+    each(tx, stamp, owner, S::Draft, &cause, |project| Ok(project.discard(stamp.now())?))
+}
+
+/// Pauses every open project of a suspended account.
+///
+/// # Errors
+/// Those of the store.
+pub fn pause_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<()> {
+    let cause = Cause::system(ProjectEvent::Pause);
+    each(tx, stamp, owner, S::Open, &cause, |project| Ok(project.pause(PausedBy::System, stamp.now())?))
+}
+
+/// Resumes what [`pause_all`] paused, and nothing else.
+///
+/// # Errors
+/// Those of the store.
+pub fn resume_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<()> {
+    for id in rows::ids_by_state(tx.as_read(), owner, S::Paused, MOST)? {
+        let Some(project) = rows::by_id(tx.as_read(), id)? else { continue };
+        if matches!(project.state, ProjectState::Paused { by: PausedBy::System, .. }) {
+            let open = project.resume(PausedBy::System)?;
+            step::save(tx, stamp, S::Paused, &open, &Cause::system(ProjectEvent::Resume))?;
+        }
+    }
+    Ok(())
+}
+
+/// Notes one more accepted contract; the last place fills the project.
+///
+/// # Errors
+/// Conflict, when no place is free.
+pub fn hire(tx: &mut dyn Tx, stamp: &Stamp, id: ProjectId) -> Result<()> {
+    let project = rows::by_id(tx.as_read(), id)?.ok_or_else(Error::not_found)?;
+    if project.hired >= project.places {
+        return Err(domain::Refusal::conflict("no_place_free", "Every place is taken.").into());
+    }
+    let from = project.state.name();
+    let hired = Project { hired: project.hired + 1, ..project };
+    if hired.hired < hired.places {
+        return Ok(rows::save(tx, &hired, stamp.now())?);
+    }
+    let filled = hired.fill(stamp.now())?;
+    step::save(tx, stamp, from, &filled, &Cause::system(ProjectEvent::Fill)).map(drop)
+}
+
+/// Counts a proposal that came (1) or went (-1), and moves the project to its band in the list.
+///
+/// # Errors
+/// Those of the store.
+pub fn count_proposal(tx: &mut dyn Tx, project: &Project, by: i64) -> Result<()> {
+    rows::count_proposal(tx, project.id, by)?;
+    listing::set_band(tx, project.id, Band::of(project.proposal_count + by))?;
+    Ok(())
+}
+
+fn each(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    owner: UserId,
+    state: S,
+    cause: &Cause<'_>,
+    decide: impl Fn(Project) -> Result<Project>,
+) -> Result<()> {
+    for id in rows::ids_by_state(tx.as_read(), owner, state, MOST)? {
+        let Some(project) = rows::by_id(tx.as_read(), id)? else { continue };
+        step::save(tx, stamp, state, &decide(project)?, cause)?;
+    }
+    Ok(())
+}

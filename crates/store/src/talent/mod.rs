@@ -1,0 +1,4 @@
+//! Public profiles and the list of skills as they are kept.
+
+pub mod profiles;
+pub mod skills;
