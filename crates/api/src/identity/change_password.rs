@@ -27,7 +27,8 @@ pub(crate) struct ChangePassword {
 
 /// Change the own password
 ///
-/// All other sessions and tokens end; the present ones go on.
+/// All other sessions end, and every access token with them. The present session goes on: refresh its tokens, then ask
+/// with the new ones.
 #[utoipa::path(
     post,
     path = MyPasswordChanges::PATH,

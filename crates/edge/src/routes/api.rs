@@ -1,7 +1,14 @@
 //! Addresses of the API.
 
+use app::Error;
+use axum::{
+    extract::rejection::PathRejection,
+    response::{IntoResponse, Response},
+};
 use axum_extra::routing::TypedPath;
 use serde::Deserialize;
+
+use crate::error::ApiError;
 
 macro_rules! paths {
     ($($(#[$doc:meta])* $name:ident = $path:literal;)*) => {
@@ -42,8 +49,24 @@ paths! {
 
 /// One of the own sessions; `current` is the present one.
 #[derive(Debug, Clone, TypedPath, Deserialize)]
-#[typed_path("/api/v1/me/sessions/{id}")]
+#[typed_path("/api/v1/me/sessions/{id}", rejection(NotHere))]
 pub struct MySession {
     /// The session, as it is shown outside.
     pub id: String,
+}
+
+/// A part of an address could not be read: to the outside, an address without anything at it.
+#[derive(Debug)]
+pub struct NotHere;
+
+impl From<PathRejection> for NotHere {
+    fn from(_: PathRejection) -> Self {
+        Self
+    }
+}
+
+impl IntoResponse for NotHere {
+    fn into_response(self) -> Response {
+        ApiError(Error::not_found()).into_response()
+    }
 }

@@ -1,0 +1,166 @@
+//! The API over a real database in a temporary folder, behind the real plumbing, on a clock that the test moves.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
+};
+
+use app::{App, Clock, Links, jobs, token};
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request},
+};
+use domain::Time;
+use edge::{
+    Cx, Feature,
+    http::{Rates, Settings},
+};
+use serde_json::Value;
+use tower::ServiceExt as _;
+
+pub(crate) const PASSWORD: &str = "violet harbour sings early";
+
+#[derive(Default)]
+struct TestClock(AtomicI64);
+
+impl Clock for TestClock {
+    fn now(&self) -> Time {
+        Time::from_micros(1_780_000_000_000_000 + self.0.load(Ordering::SeqCst))
+    }
+}
+
+pub(crate) struct World {
+    app: Arc<App>,
+    router: Router,
+    clock: Arc<TestClock>,
+    _folder: tempfile::TempDir,
+}
+
+/// An answer: its status, headers and JSON.
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) json: Value,
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |v| v.to_str().unwrap())
+    }
+
+    pub(crate) fn code(&self) -> (u16, &str) {
+        (self.status, self.json["code"].as_str().unwrap_or_default())
+    }
+
+    pub(crate) fn field(&self) -> (&str, &str) {
+        let field = &self.json["fields"][0];
+        (field["pointer"].as_str().unwrap_or_default(), field["code"].as_str().unwrap_or_default())
+    }
+}
+
+impl World {
+    /// Opens it on a thread that may wait for the store.
+    pub(crate) async fn new() -> Self {
+        tokio::task::spawn_blocking(Self::open).await.unwrap()
+    }
+
+    fn open() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("test.db").display());
+        let store = store::Store::open(&url, store::Options::default()).unwrap();
+        store.migrate().unwrap();
+        let clock = Arc::new(TestClock::default());
+        let origin: edge::http::Origin = "http://127.0.0.1:8080".parse().unwrap();
+        let key = token::generate_key(clock.now()).unwrap();
+        let tokens = token::Tokens::new(origin.as_str(), &[key]).unwrap();
+        let settings = app::Settings { tokens, links: links(), device_key: [7; 32] };
+        let app = Arc::new(App::new(store, Arc::clone(&clock) as Arc<dyn Clock>, settings));
+        let ticking = Arc::clone(&clock);
+        let micros: edge::http::settings::Micros = Arc::new(move || ticking.now().micros().cast_unsigned());
+        let rates = Rates::new(&micros, 1);
+        let cx = Cx::new(Arc::clone(&app), origin.clone(), rates, Feature::default());
+        let (router, _) = api::router(cx);
+        let router = edge::http::layer(router, &Settings::new(origin, micros));
+        Self { app, router, clock, _folder: folder }
+    }
+
+    pub(crate) fn pass(&self, span: Duration) {
+        self.clock.0.fetch_add(i64::try_from(span.as_micros()).unwrap(), Ordering::SeqCst);
+    }
+
+    pub(crate) async fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:8080");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if !body.is_empty() {
+            request = request.header("content-type", "application/json");
+        }
+        let body = if body.is_empty() { Body::empty() } else { Body::from(body.to_owned()) };
+        let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, 1 << 20).await.unwrap();
+        let json = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+        Answer { status: parts.status.as_u16(), headers: parts.headers, json }
+    }
+
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
+        self.send("POST", path, &[], &body.to_string()).await
+    }
+
+    /// Does what waits, and gives the token of the last mail.
+    pub(crate) async fn mailed_token(&self) -> String {
+        let held = self.app.write(|tx, stamp| jobs::claim(tx, stamp, "test", 10)).await.unwrap();
+        let mut token = String::new();
+        for held in held {
+            if let jobs::Effect::Send(mail) = self.app.perform(held.job.clone().unwrap()).await.unwrap() {
+                let found = mail.text.split_whitespace().find_map(|word| word.split_once("token:"));
+                token = found.map(|(_, token)| token.to_owned()).unwrap_or(token);
+            }
+            self.app.write(move |tx, _| jobs::finish(tx, &held)).await.unwrap();
+        }
+        token
+    }
+
+    /// A confirmed account, signed in: gives the `Authorization` header.
+    pub(crate) async fn signed_in(&self, email: &str) -> String {
+        let account = serde_json::json!({
+            "name": "Ayesha Rahman", "email": email, "password": PASSWORD, "freelancer": true, "terms": true
+        });
+        assert_eq!(self.post("/api/v1/accounts", account).await.status, 202);
+        let token = self.mailed_token().await;
+        let proof = serde_json::json!({"token": token, "password": PASSWORD});
+        assert_eq!(self.post("/api/v1/email-confirmations", proof).await.status, 204);
+        self.tokens(email, PASSWORD).await.0
+    }
+
+    /// Opens tokens: the `Authorization` header and the refresh token.
+    pub(crate) async fn tokens(&self, email: &str, password: &str) -> (String, String) {
+        let answer =
+            self.post("/api/v1/tokens", serde_json::json!({"email": email, "password": password})).await;
+        assert_eq!(answer.status, 200, "{}", answer.json);
+        let text = |name: &str| answer.json[name].as_str().unwrap().to_owned();
+        (format!("Bearer {}", text("access_token")), text("refresh_token"))
+    }
+}
+
+fn links() -> Links {
+    let link = || -> app::context::Link { Box::new(|token| format!("http://127.0.0.1:8080/token:{token}")) };
+    Links {
+        confirm_email: link(),
+        reset_password: link(),
+        change_email: link(),
+        sign_in: "http://127.0.0.1:8080/sign-in".to_owned(),
+        security: "http://127.0.0.1:8080/security".to_owned(),
+    }
+}
