@@ -19,7 +19,7 @@ pub(crate) struct ConfirmEmail {
     #[schema(value_type = String, max_length = 128, example = "8h2k9m4x7q1c5v3b6n0s2d8f4g7j1k5p9r3t6w0y2z4a8b1c5d9e")]
     token: Token,
     /// The password that the account was made with.
-    #[schema(value_type = Option<String>, format = Password, max_length = 128)]
+    #[schema(value_type = Option<String>, format = Password, max_length = 128, example = "violet harbour sings early")]
     password: Option<Password>,
     /// A new password instead, for an account that somebody else made with your address.
     #[schema(value_type = Option<String>, format = Password, max_length = 128)]

@@ -111,7 +111,7 @@ impl Operation<'_> {
                 @if let Some(schema) = response.pointer("/content/application~1json/schema") {
                     @if let Some(table) = fields(self.document, schema, "Fields of the answer") {
                         (code::block("Example of the answer", &pretty(&sample(self.document, schema))))
-                        (fold("Fields of the answer", &table))
+                        (fold("Show the fields of the answer", &table))
                     }
                 }
             }
@@ -121,15 +121,15 @@ impl Operation<'_> {
     fn failures(&self) -> Markup {
         let codes: Vec<&str> =
             self.it["x-errors"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        let list = html! {
-            p {
+        html! {
+            p.(css::UI) {
+                "Codes of errors: "
                 @for (index, code) in codes.iter().enumerate() {
                     @if index > 0 { ", " }
                     a href={ (DocsErrors::PATH) "#" (code) } { code { (code) } }
                 }
             }
-        };
-        fold("Codes of errors", &list)
+        }
     }
 }
 
