@@ -1,0 +1,5 @@
+//! The product as its users meet it: each test has a whole application to itself, and comes in by the front door.
+//!
+//! One file per feature and verb. `testkit` says how a test speaks.
+
+mod identity;
