@@ -52,42 +52,54 @@ pub enum Claim {
     NewPassword(String),
 }
 
-/// Confirms the address of a new account and signs in.
+/// Confirms the address of a new account and signs the browser in.
 ///
 /// # Errors
 /// Not found for a link that is over; an invalid field for a wrong or weak password.
-pub async fn confirm_email(
+pub async fn confirm_email_and_enter(
     cx: &Cx,
     token: String,
     browser: Option<String>,
     claim: Claim,
     client: ClientInfo,
 ) -> Result<Opened> {
+    let proof = proof(cx, &token, browser.as_deref(), claim).await?;
+    cx.write(move |tx, stamp| {
+        confirm_email::confirm_and_enter(tx, stamp, &token, browser.as_deref(), &proof, &client)
+    })
+    .await
+}
+
+/// Confirms the address of a new account.
+///
+/// # Errors
+/// Not found for a link that is over; an invalid field for a wrong or weak password.
+pub async fn confirm_email(cx: &Cx, token: String, claim: Claim) -> Result<()> {
+    let proof = proof(cx, &token, None, claim).await?;
+    cx.write(move |tx, stamp| confirm_email::confirm(tx, stamp, &token, None, &proof).map(drop)).await
+}
+
+/// Turns what the person claims into what the verb can check: compares or hashes the password.
+async fn proof(cx: &Cx, token: &str, browser: Option<&str>, claim: Claim) -> Result<Proof> {
     let now = cx.app().now();
-    let look = {
-        let (token, browser) = (token.clone(), browser.clone());
-        cx.read(move |db| confirm_email::look(db, &token, browser.as_deref(), now)).await?
-    };
-    let proof = match claim {
-        Claim::Browser => Proof::Browser,
+    let (token, browser) = (token.to_owned(), browser.map(str::to_owned));
+    let look = cx.read(move |db| confirm_email::look(db, &token, browser.as_deref(), now)).await?;
+    match claim {
+        Claim::Browser => Ok(Proof::Browser),
         Claim::Password(password) => {
             cx.limit(Class::Code, Key::name(&look.user.to_string()))?;
             let (verdict, _) = cx.verify(password, Some(look.password_hash.clone())).await?;
             if verdict == Verdict::Wrong {
-                return Err(Error::field(
-                    "password",
-                    "This is not the password of the account. Set a new one below.",
-                ));
+                let message = "This is not the password of the account. Set a new one below.";
+                return Err(Error::field("password", message));
             }
-            Proof::Password { compared_with: look.password_hash }
+            Ok(Proof::Password { compared_with: look.password_hash })
         }
         Claim::NewPassword(password) => {
             good_password("new_password", &password, &look.own_words)?;
-            Proof::NewPassword { hash: cx.hash(password).await? }
+            Ok(Proof::NewPassword { hash: cx.hash(password).await? })
         }
-    };
-    cx.write(move |tx, stamp| confirm_email::confirm(tx, stamp, &token, browser.as_deref(), &proof, &client))
-        .await
+    }
 }
 
 /// Signs a browser in.

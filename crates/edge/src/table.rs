@@ -57,7 +57,6 @@ impl Table {
     }
 
     /// The router and the list of its routes.
-    #[must_use]
     pub fn into_parts(self) -> (Router<Cx>, Vec<Route>) {
         (self.router, self.routes)
     }

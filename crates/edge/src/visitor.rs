@@ -180,7 +180,7 @@ pub async fn by_cookie(State(cx): State<Cx>, mut request: Request, next: Next) -
     response.extensions_mut().insert(caller(&actor));
     if touch {
         // After the answer, by a write of its own; when it fails the session only seems older than it is.
-        let _ = cx.app().write(move |tx, stamp| sessions::touch(tx, stamp, actor.session, &ip));
+        drop(cx.app().write(move |tx, stamp| sessions::touch(tx, stamp, actor.session, &ip)));
     }
     response
 }

@@ -53,7 +53,8 @@ pub fn site(parts: Parts) -> Result<Site, Failure> {
     let app = Arc::new(App::new(parts.store, Arc::clone(&parts.clock), settings));
     let micros = micros(parts.clock);
     let cx = Cx::new(Arc::clone(&app), origin, Rates::new(&micros, parts.rate_multiplier), parts.feature);
-    let (web, mut routes) = web::router(&cx);
+    let openapi = serde_json::to_value(api::openapi()).map_err(|e| Failure::new(e.to_string()))?;
+    let (web, mut routes) = web::router(&cx, &openapi);
     let (api, api_routes) = api::router(cx);
     routes.extend(api_routes);
     let reports = csp_report::router(Arc::new(Rates::new(&micros, parts.rate_multiplier)));
@@ -76,6 +77,7 @@ fn links(origin: &str) -> Links {
         confirm_email: link(|token| pages::ConfirmEmail { token }.to_string()),
         reset_password: link(|token| pages::ResetPassword { token }.to_string()),
         change_email: link(|token| pages::ChangeEmail { token }.to_string()),
+        project: link(|id| pages::Project { id }.to_string()),
         sign_in: whole(pages::SignIn::PATH),
         security: whole(pages::SecuritySettings::PATH),
     }

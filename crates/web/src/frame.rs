@@ -26,6 +26,10 @@ pub(crate) enum Section {
     None,
     /// The dashboard.
     Dashboard,
+    /// Open projects.
+    Work,
+    /// The own projects.
+    MyProjects,
 }
 
 /// What a page says about itself.
@@ -115,15 +119,22 @@ pub(crate) fn hat(visitor: &Visitor) -> Hat {
 
 fn nav<'a>(door: &Door, t: &'static Texts, section: Section) -> Vec<NavItem<'a>> {
     let item = |label, href, icon, own| NavItem { label, href, icon, turn: 0, active: section == own };
-    match &door.visitor {
-        Some(_) => vec![item(t.frame.dashboard, pages::Dashboard::PATH, Icon::Home, Section::Dashboard)],
-        None => Vec::new(),
+    let work = item(t.frame.work, pages::Projects::PATH, Icon::Search, Section::Work);
+    let Some(visitor) = &door.visitor else { return vec![work] };
+    let mut items = vec![item(t.frame.dashboard, pages::Dashboard::PATH, Icon::Home, Section::Dashboard)];
+    if hat(visitor) == Hat::Client {
+        items.push(item(t.frame.my_projects, pages::MyProjects::PATH, Icon::Briefcase, Section::MyProjects));
     }
+    items.push(work);
+    items
 }
 
 fn account<'a>(door: &Door, t: &'static Texts) -> Vec<NavItem<'a>> {
     let item = |label, href, icon| NavItem { label, href, icon, turn: 0, active: false };
     let mut items = Vec::new();
+    if door.visitor.as_ref().is_some_and(|v| v.actor.market.freelancer) {
+        items.push(item(t.frame.profile, pages::ProfileSettings::PATH, Icon::User));
+    }
     if door.visitor.as_ref().is_some_and(|v| v.actor.state != UserStateName::Closed) {
         items.push(item(t.frame.account, pages::AccountSettings::PATH, Icon::Sliders));
         items.push(item(t.frame.security, pages::SecuritySettings::PATH, Icon::Shield));

@@ -1,7 +1,7 @@
 //! All pages, and what lies around each of them.
 
 use axum::{
-    Router,
+    Extension, Router,
     extract::Path,
     middleware,
     response::{IntoResponse as _, Response},
@@ -11,7 +11,8 @@ use edge::{Cx, Table, table::Route, visitor};
 use http::{HeaderMap, StatusCode, header};
 
 use crate::{
-    assets, dashboard, errors, errors::PageError, identity, landing, legal, mailbox, preferences, settings,
+    assets, dashboard, errors, errors::PageError, identity, landing, legal, mailbox, preferences, projects,
+    reference, settings, talent,
 };
 
 /// Every page with its path.
@@ -21,21 +22,26 @@ pub fn table(cx: &Cx) -> Table {
         .get(landing::show)
         .get(legal::terms)
         .get(legal::privacy)
+        .get(reference::show)
+        .get(reference::errors)
         .get(dashboard::show)
         .post(preferences::theme)
         .post(preferences::hat)
         .merge(identity::table())
-        .merge(settings::table());
+        .merge(settings::table())
+        .merge(projects::table())
+        .merge(talent::table());
     // Links in mails open accounts, so these pages exist only where mails go nowhere else.
     if cx.feature().mailbox { table.merge(mailbox::table()) } else { table }
 }
 
-/// The pages as a router, and the list of their routes.
-pub fn router(cx: &Cx) -> (Router, Vec<Route>) {
+/// The pages as a router, and the list of their routes. `openapi` is the description of the API that `/docs` draws.
+pub fn router(cx: &Cx, openapi: &serde_json::Value) -> (Router, Vec<Route>) {
     let (router, routes) = table(cx).into_parts();
     let pages = router
         .fallback(nothing_here)
         .method_not_allowed_fallback(wrong_method)
+        .layer(Extension(reference::Drawn::of(openapi)))
         .layer(middleware::from_fn_with_state(cx.clone(), errors::draw))
         .layer(middleware::from_fn_with_state(cx.clone(), visitor::by_cookie))
         .route("/assets/{*path}", get(asset))

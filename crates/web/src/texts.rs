@@ -34,8 +34,10 @@ pub mod identity;
 pub mod landing;
 pub mod mailbox;
 pub mod notice;
+pub mod projects;
 pub mod settings;
 pub mod shell;
+pub mod talent;
 pub mod ui;
 
 /// All words of one language.
@@ -79,6 +81,18 @@ pub struct Texts {
     pub legal: landing::Legal,
     /// The mailbox of a demo.
     pub mailbox: mailbox::Mailbox,
+    /// Lists of projects.
+    pub project_list: projects::ProjectList,
+    /// One project.
+    pub project: projects::ProjectPage,
+    /// Writing a project.
+    pub project_form: projects::ProjectForm,
+    /// The own projects.
+    pub my_projects: projects::MyProjects,
+    /// States, reasons and other closed lists of projects.
+    pub project_words: projects::ProjectWords,
+    /// Public profiles.
+    pub talent: talent::Talent,
 }
 
 /// English.
@@ -102,6 +116,12 @@ pub static EN: Texts = Texts {
     landing: landing::LANDING,
     legal: landing::LEGAL,
     mailbox: mailbox::EN,
+    project_list: projects::EN_LIST,
+    project: projects::EN_PAGE,
+    project_form: projects::EN_FORM,
+    my_projects: projects::EN_MINE,
+    project_words: projects::EN_WORDS,
+    talent: talent::EN,
 };
 
 #[cfg(test)]

@@ -6,14 +6,18 @@ use maud::{Markup, html};
 
 /// "12 minutes ago", or the date.
 pub(crate) fn ago(then: Time, now: Time) -> Markup {
+    html! { time datetime=(then.rfc3339()) { (words(then, now)) } }
+}
+
+/// The same without the element.
+pub(crate) fn words(then: Time, now: Time) -> String {
     let seconds = now.since(then).as_secs();
-    let text = match seconds {
+    match seconds {
         0..=59 => "just now".to_owned(),
         60..=3_599 => plural(seconds / 60, "minute"),
         3_600..=86_399 => plural(seconds / 3_600, "hour"),
         _ => date(then),
-    };
-    html! { time datetime=(then.rfc3339()) { (text) } }
+    }
 }
 
 /// "14 May 2026".

@@ -2,7 +2,7 @@
 
 use axum::{extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath as _;
-use edge::{Cx, error::ApiError, identity::Claim, routes::api::EmailConfirmations, visitor::Origin};
+use edge::{Cx, error::ApiError, identity::Claim, routes::api::EmailConfirmations};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -40,7 +40,6 @@ pub(crate) struct ConfirmEmail {
 pub(crate) async fn confirm_email(
     _: EmailConfirmations,
     State(cx): State<Cx>,
-    from: Origin,
     Json(body): Json<ConfirmEmail>,
 ) -> Result<StatusCode, ApiError> {
     let claim = match (body.new_password, body.password) {
@@ -48,6 +47,6 @@ pub(crate) async fn confirm_email(
         (None, Some(password)) => Claim::Password(password.0),
         (None, None) => Claim::Browser,
     };
-    edge::identity::confirm_email(&cx, body.token.0, None, claim, from.client).await?;
+    edge::identity::confirm_email(&cx, body.token.0, claim).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -6,7 +6,7 @@
 
 use domain::{
     Stamp, Time, UserId,
-    identity::{UserEvent, UserStateName},
+    identity::{User, UserEvent, UserStateName},
 };
 use store::{
     Read, Tx,
@@ -72,7 +72,23 @@ pub fn look(db: &mut dyn Read, token: &str, browser: Option<&str>, now: Time) ->
     })
 }
 
-/// Confirms the address and opens a session.
+/// Confirms the address and opens a browser's session.
+///
+/// # Errors
+/// As [`confirm`].
+pub fn confirm_and_enter(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    token: &str,
+    browser: Option<&str>,
+    proof: &Proof,
+    client: &ClientInfo,
+) -> Result<Opened> {
+    let active = confirm(tx, stamp, token, browser, proof)?;
+    sign_in::open_web(tx, stamp, &active, false, client)
+}
+
+/// Confirms the address.
 ///
 /// # Errors
 /// Not found for a link that is over; forbidden when the proof does not fit it.
@@ -82,8 +98,7 @@ pub fn confirm(
     token: &str,
     browser: Option<&str>,
     proof: &Proof,
-    client: &ClientInfo,
-) -> Result<Opened> {
+) -> Result<User> {
     let shown = find(tx.as_read(), token, stamp.now())?;
     let user = users::by_id(tx.as_read(), shown.user)?.ok_or_else(link_over)?;
     let secrets = users::secrets(tx.as_read(), shown.user)?.ok_or_else(link_over)?;
@@ -105,7 +120,7 @@ pub fn confirm(
     let (from, to) = (UserStateName::Unverified, UserStateName::Active);
     account::step(tx, stamp, user.id, (from, to), UserEvent::VerifyEmail, Some(user.id))?;
     timers::cancel(tx, "user", user.id.get(), TimerKind::PurgeUnverified.as_str())?;
-    sign_in::open_web(tx, stamp, &active, false, client)
+    Ok(active)
 }
 
 fn find(db: &mut dyn Read, token: &str, now: Time) -> Result<Shown> {

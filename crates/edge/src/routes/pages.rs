@@ -1,7 +1,9 @@
 //! Addresses of pages.
 
+use ::http::request::Parts;
+use axum::extract::{FromRequestParts, Path, rejection::PathRejection};
 use axum_extra::routing::TypedPath;
-use domain::SessionId;
+use domain::{ProjectId, SessionId};
 use serde::Deserialize;
 
 macro_rules! paths {
@@ -51,6 +53,14 @@ paths! {
     ThemeChoice = "/theme";
     /// Choosing which market role navigation shows.
     HatChoice = "/hat";
+    /// Open projects.
+    Projects = "/projects";
+    /// Writing a project.
+    NewProject = "/projects/new";
+    /// The own projects.
+    MyProjects = "/my-projects";
+    /// The own public profile.
+    ProfileSettings = "/settings/profile";
     /// Mails of a demo.
     Mailbox = "/mailbox";
     /// The API reference.
@@ -61,6 +71,88 @@ paths! {
     Terms = "/terms";
     /// The privacy notice.
     Privacy = "/privacy";
+}
+
+/// Declares addresses that hold a project's id.
+macro_rules! of_project {
+    ($($(#[$doc:meta])* $name:ident = $path:literal;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, TypedPath, Deserialize)]
+            #[typed_path($path)]
+            pub struct $name {
+                /// The project, as it is shown outside.
+                pub id: String,
+            }
+
+            impl $name {
+                /// The address for a project.
+                #[must_use]
+                pub fn of(id: ProjectId) -> Self {
+                    Self { id: id.to_string() }
+                }
+
+                /// The project that the address names.
+                ///
+                /// # Errors
+                /// Not found, when it is no project's id.
+                pub fn project(&self) -> app::Result<ProjectId> {
+                    self.id.parse().map_err(|_| app::Error::not_found())
+                }
+            }
+        )*
+    };
+}
+
+of_project! {
+    /// A project.
+    Project = "/projects/{id}";
+    /// Changing what a project says.
+    ProjectEdit = "/projects/{id}/edit";
+    /// Publishing a draft.
+    ProjectPublication = "/projects/{id}/publication";
+    /// Taking a project back before staff have looked at it.
+    ProjectReviewWithdrawal = "/projects/{id}/review-withdrawal";
+    /// Throwing a draft away.
+    ProjectDiscarding = "/projects/{id}/discarding";
+    /// Stopping new proposals.
+    ProjectPause = "/projects/{id}/pause";
+    /// Taking new proposals again.
+    ProjectResumption = "/projects/{id}/resumption";
+    /// Ending a project.
+    ProjectClosing = "/projects/{id}/closing";
+    /// Opening it again.
+    ProjectReopening = "/projects/{id}/reopening";
+    /// Asking for more people.
+    ProjectPlaces = "/projects/{id}/places";
+    /// Saying that it is still open.
+    ProjectStillOpen = "/projects/{id}/still-open";
+}
+
+/// A public profile. Written out, because the derive only knows parameters that fill a whole segment.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Profile {
+    /// The handle.
+    pub handle: String,
+}
+
+impl TypedPath for Profile {
+    const PATH: &'static str = "/@{handle}";
+}
+
+impl std::fmt::Display for Profile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // A handle is made of letters, digits and hyphens, so it needs no encoding; anything else leads nowhere.
+        write!(f, "/@{}", self.handle.replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', ""))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Profile {
+    type Rejection = PathRejection;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PathRejection> {
+        Path::from_request_parts(parts, state).await.map(|Path(path)| path)
+    }
 }
 
 /// Confirming a new account's address.

@@ -46,7 +46,8 @@ pub(super) async fn submit(
         (true, true) => Claim::Browser,
     };
     let client = door.client.clone();
-    match identity::confirm_email(&door.cx, path.token.clone(), browser(&door), claim, client).await {
+    match identity::confirm_email_and_enter(&door.cx, path.token.clone(), browser(&door), claim, client).await
+    {
         Ok(opened) => Ok(enter(&door, &opened, false, &format!("{}?done=confirmed", pages::Dashboard::PATH))),
         Err(error) if error.code == "proof_missing" => {
             let wrong = Wrong { whole: Some(error.message.clone()), ..Wrong::default() };

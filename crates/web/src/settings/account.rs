@@ -37,7 +37,7 @@ pub(crate) struct From {
 
 impl From {
     /// The word for the toast.
-    pub(super) fn done(&self) -> &str {
+    pub(crate) fn done(&self) -> &str {
         &self.done
     }
 }

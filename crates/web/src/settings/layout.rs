@@ -18,7 +18,9 @@ use crate::{
 
 /// Which of the pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tab {
+pub(crate) enum Tab {
+    /// What others see of a freelancer.
+    Profile,
     /// Name, handle, address, roles, closing.
     Account,
     /// Password and sessions.
@@ -26,7 +28,7 @@ pub(super) enum Tab {
 }
 
 /// A settings page: navigation, title, and sheets one under the other.
-pub(super) fn settings(
+pub(crate) fn settings(
     door: &Door,
     tab: Tab,
     status: StatusCode,
@@ -37,11 +39,15 @@ pub(super) fn settings(
     let t = frame::words(door);
     let s = &t.settings;
     let link = |label, href, icon, own| SideLink { label, href, icon, current: tab == own, turn: 0 };
-    let links = [
+    let mut links = vec![
         link(s.account, pages::AccountSettings::PATH, Icon::User, Tab::Account),
         link(s.security, pages::SecuritySettings::PATH, Icon::Shield, Tab::Security),
     ];
+    if door.visitor.as_ref().is_some_and(|v| v.actor.market.freelancer) {
+        links.insert(0, link(t.talent.settings_tab, pages::ProfileSettings::PATH, Icon::Star, Tab::Profile));
+    }
     let title = match tab {
+        Tab::Profile => t.talent.settings_title,
         Tab::Account => s.account_title,
         Tab::Security => s.security_title,
     };

@@ -8,6 +8,9 @@ mod security;
 
 use edge::Table;
 
+pub(crate) use account::From;
+pub(crate) use layout::{Tab, settings};
+
 /// All of them.
 pub(crate) fn table() -> Table {
     Table::new()

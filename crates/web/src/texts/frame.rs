@@ -4,12 +4,17 @@ texts! {
     /// Navigation, account menu and footer.
     FrameWords EN {
         dashboard: "Dashboard",
+        work: "Find work",
+        my_projects: "Projects",
+        profile: "Public profile",
         account: "Account",
         security: "Password and sessions",
         mailbox: "Mailbox of this demo",
         terms: "Terms",
         privacy: "Privacy",
         api: "API",
+        api_title: "API reference",
+        errors_title: "Error codes",
         copyright: "MegiLance",
     }
 }

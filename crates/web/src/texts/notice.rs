@@ -15,6 +15,17 @@ texts! {
         signed_out: "You are signed out.",
         confirmed: "Your address is confirmed.",
         reset: "Your new password is set. Sign in with it.",
+        published: "Your project is published.",
+        draft: "Draft saved.",
+        saved: "Changes saved.",
+        taken_back: "Your project is a draft again.",
+        discarded: "Draft discarded.",
+        paused: "Your project takes no new proposals.",
+        resumed: "Your project takes proposals again.",
+        open_again: "Your project is open again.",
+        still_open: "Noted. Your project stays open.",
+        closed: "Your project is closed.",
+        profile: "Profile saved.",
         address: "Your new address is in use.",
     }
 }

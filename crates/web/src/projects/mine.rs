@@ -1,0 +1,112 @@
+//! The own projects, by state.
+
+use app::projects::own as verb;
+use axum::{extract::Query as FromQuery, response::Response};
+use axum_extra::routing::TypedPath as _;
+use domain::{
+    Cursor, PageRequest,
+    projects::{OwnProject, ProjectStateName},
+};
+use edge::{Door, routes::pages};
+use maud::{Markup, Render as _, html};
+use serde::Deserialize;
+
+use super::{card as budget, show::state_badge};
+use crate::{
+    errors::PageError,
+    frame::{self, Page, Section},
+    texts::Texts,
+    ui::{
+        art::Art,
+        avatar,
+        button::{Action, Button, Kind as ButtonKind},
+        card::{Card, class, row_link, rows},
+        css,
+        empty_state::Empty,
+        heading::Level,
+        icon::Icon,
+        link,
+        pagination::pager,
+        tabs::{Tab, tabs},
+    },
+    when,
+};
+
+/// Which state, and where the list begins.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Query {
+    state: String,
+    cursor: String,
+    done: String,
+}
+
+/// The list.
+pub(super) async fn show(
+    _: pages::MyProjects,
+    door: Door,
+    FromQuery(query): FromQuery<Query>,
+) -> Result<Response, PageError> {
+    let (actor, now) = (door.actor()?, door.cx.app().now());
+    let state = ProjectStateName::parse(&query.state);
+    let request = PageRequest { cursor: Cursor::parse(&query.cursor), ..PageRequest::default() };
+    let (listed, counts) = door
+        .cx
+        .read(move |db| Ok((verb::list(db, &actor, state, request, now)?, verb::counts(db, &actor)?)))
+        .await?;
+    let t = frame::words(&door);
+    let m = &t.my_projects;
+    let post = Button {
+        label: m.post,
+        kind: ButtonKind::Primary,
+        icon: Some(Icon::Plus),
+        action: Action::Link(pages::NewProject::PATH),
+        ..Button::default()
+    };
+    let to = |cursor: Option<Cursor>| cursor.map(|c| address(&query.state, &c.encode()));
+    let (newer, older) = (to(listed.newer), to(listed.older));
+    let names: Vec<(String, String, bool, i64)> = counts
+        .iter()
+        .map(|c| {
+            ((t.project_words.state)(c.state), address(c.state.as_str(), ""), state == Some(c.state), c.count)
+        })
+        .collect();
+    let mut list =
+        vec![Tab { label: m.all, href: pages::MyProjects::PATH, current: state.is_none(), ..Tab::default() }];
+    list.extend(names.iter().map(|(label, href, current, n)| Tab {
+        label,
+        href,
+        current: *current,
+        number: u32::try_from(*n).ok(),
+        ..Tab::default()
+    }));
+    let body = html! {
+        div.(css::PAGE_HEAD) { div { h1 { (m.title) } } (post) }
+        (tabs(t, m.label, &list))
+        @if listed.items.is_empty() {
+            div.(class::CARD) { (Empty { art: Art::Proposals, title: m.empty, level: Level::H2, text: m.empty_text, actions: None }.render()) }
+        } @else {
+            (Card { label: m.label, flush: true, body: rows(&html! { @for project in &listed.items { (row(t, project)) } }), ..Card::default() }.render())
+            @if newer.is_some() || older.is_some() { (pager(t, "", newer.as_deref(), older.as_deref())) }
+        }
+    };
+    let page = Page { title: m.title, section: Section::MyProjects, done: &query.done, ..Page::default() };
+    Ok(frame::page(&door, &frame::fresh_once(), page, &body))
+}
+
+fn address(state: &str, cursor: &str) -> String {
+    match (state.is_empty(), cursor.is_empty()) {
+        (true, true) => pages::MyProjects::PATH.to_owned(),
+        (false, true) => format!("{}?state={state}", pages::MyProjects::PATH),
+        (true, false) => format!("{}?cursor={cursor}", pages::MyProjects::PATH),
+        (false, false) => format!("{}?state={state}&cursor={cursor}", pages::MyProjects::PATH),
+    }
+}
+
+fn row(t: &'static Texts, project: &OwnProject) -> Markup {
+    let since = when::date(project.published_at.unwrap_or(project.created_at));
+    let sub = format!("{}, {since}", (t.project.number)(project.proposal_count));
+    let title = link::cover(&project.title, &pages::Project::of(project.id).to_string());
+    let main = avatar::entry(&html! {}, &title, &sub, true);
+    row_link(&main, &state_badge(t, &project.state), &budget::amount(&project.budget), &html! {})
+}
