@@ -1,6 +1,6 @@
 //! What the list of open projects can be narrowed by, and its orders.
 
-use crate::{Currency, Money, Refusal, projects::BudgetKind, words};
+use crate::{Currency, Money, Refusal, projects::BudgetKind, talent::check_skill, words};
 
 /// Skills that a list can be narrowed by at once.
 pub const MAX_FILTER_SKILLS: usize = 3;
@@ -103,6 +103,9 @@ impl Filter {
             let message = format!("Choose at most {MAX_FILTER_SKILLS} skills at once.");
             return Err(Refusal::field("skills", message));
         }
+        for (i, skill) in self.skills.iter().enumerate().filter(|(_, skill)| !skill.trim().is_empty()) {
+            check_skill(skill).map_err(|message| Refusal::field(format!("skills[{i}]"), message))?;
+        }
         let amounts = self.min.is_some() || self.max.is_some();
         if self.currency.is_none() && (amounts || self.sort == Sort::HighestBudget) {
             return Err(Refusal::field(
@@ -128,6 +131,13 @@ mod tests {
         let bands: Vec<_> = [0, 1, 5, 6, 15, 16, 400].iter().map(|n| Band::of(*n).as_str()).collect();
         assert_eq!(bands, ["0", "1-5", "1-5", "6-15", "6-15", "16+", "16+"]);
         assert!(Band::ALL.is_sorted_by(|a, b| a.rank() > b.rank()));
+    }
+
+    #[test]
+    fn only_words_are_skills() {
+        let of = |skill: &str| Filter { skills: vec![skill.into()], ..Filter::default() };
+        assert_eq!((of("C++").check(), of(" ").check()), (Ok(()), Ok(())));
+        assert!(of("*").check().is_err() && of("a\0").check().is_err());
     }
 
     #[test]

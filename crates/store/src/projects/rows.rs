@@ -151,7 +151,7 @@ impl<'a> StateColumns<'a> {
             ProjectState::PendingReview { since } | ProjectState::Filled { since } => columns.at = *since,
             ProjectState::Expired { at } | ProjectState::Discarded { at } => columns.at = *at,
             ProjectState::Paused { by, since } => {
-                (columns.at, columns.paused_by) = (*since, Some(by.as_str()))
+                (columns.at, columns.paused_by) = (*since, Some(by.as_str()));
             }
             ProjectState::Closed { reason, at } => {
                 (columns.at, columns.close_reason) = (*at, Some(reason.as_str()));

@@ -85,6 +85,42 @@ fn every_statement_has_an_index() {
     assert!(found.is_empty(), "no index:\n{found}");
 }
 
+/// Pages of projects are ranges of an index in its own order: nothing is sorted, however many projects there are.
+#[test]
+fn pages_of_projects_are_never_sorted() {
+    let db = migrated();
+    let (mut found, mut seen) = (String::new(), 0);
+    for stmt in all().into_iter().filter(|stmt| stmt.kind == Kind::Query) {
+        let (listing, lists) =
+            (stmt.name.contains("projects::listing::"), stmt.name.contains("projects::lists::"));
+        if !(listing || lists) {
+            continue;
+        }
+        seen += 1;
+        let text = statement(stmt.text, Dialect::Sqlite).unwrap().text;
+        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {text}")).unwrap();
+        let lines: Vec<String> = plan.raw_query().mapped(|row| row.get(3)).map(Result::unwrap).collect();
+        let index = match stmt.name.rsplit("::").next().unwrap_or_default() {
+            name if name.starts_with("NEWEST_IN") => {
+                "project_listing_currency (skill_fold=? AND currency=? AND published_at"
+            }
+            name if name.starts_with("NEWEST") => "project_listing_newest (skill_fold=? AND published_at",
+            name if name.starts_with("HIGHEST") => {
+                "project_listing_budget (skill_fold=? AND currency=? AND budget_max"
+            }
+            name if name.starts_with("FEWEST") => "project_listing_band (skill_fold=? AND band_rank",
+            name if name.starts_with("OWN_IN") => "project_owner_state (owner_id=? AND state=? AND id",
+            name if name.starts_with("STAFF_IN") => "project_state (state=? AND id",
+            _ => "",
+        };
+        if lines.iter().any(|line| line.contains("B-TREE")) || !lines.iter().any(|line| line.contains(index))
+        {
+            writeln!(found, "{}: {lines:?}", stmt.name).unwrap();
+        }
+    }
+    assert!(found.is_empty() && seen == 30, "{seen} statements\n{found}");
+}
+
 // Walking an index (or the table by its id) in order is fine where a LIMIT ends it.
 fn scans(line: &str, stmt: &Stmt) -> bool {
     let ordered = line.contains(" USING ") || stmt.text.contains("ORDER BY id");
