@@ -53,6 +53,8 @@ pub enum Mail {
         user: i64,
         /// The address to confirm.
         to: String,
+        /// Hash of the stored hash of the password that was shown. Once the password is another, the wish is over.
+        shown: String,
     },
     /// Tells the old address that it was replaced.
     EmailChanged {
@@ -189,6 +191,7 @@ pub(crate) fn compose(tx: &mut dyn Tx, stamp: &Stamp, links: &Links, mail: &Mail
             let token = token(tx, stamp, user, Purpose::ResetPassword, None, None, RESET_AGE)?;
             (account.email, "Set a new password", reset_text(&(links.reset_password)(&token)))
         }
+        Mail::ChangeEmail { shown, .. } if *shown != secret::hash(&account.password_hash) => return Ok(None),
         Mail::ChangeEmail { to, .. } => {
             let token = token(tx, stamp, user, Purpose::ChangeEmail, None, Some(to), CONFIRM_AGE)?;
             (to.clone(), "Confirm your new e-mail address", change_text(&(links.change_email)(&token)))

@@ -87,7 +87,7 @@ pub fn change_email(
         Some(other) => Mail::AddressKnown { user: other.get() },
         None => {
             one_time::drop_all(tx, user, Purpose::ChangeEmail)?;
-            Mail::ChangeEmail { user: user.get(), to: email }
+            Mail::ChangeEmail { user: user.get(), to: email, shown: secret::hash(compared_with) }
         }
     };
     jobs::enqueue(tx, stamp, &Job::Mail { mail }, stamp.now())?;
