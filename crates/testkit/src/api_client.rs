@@ -65,7 +65,7 @@ impl ApiClient {
 
     /// Asks for tokens and keeps what comes.
     pub async fn open_tokens(&mut self, credentials: Value) -> Answer {
-        let answer = self.request(Method::POST, "/api/v1/tokens").json(credentials).send().await;
+        let answer = self.request(Method::POST, "/api/v1/tokens").anonymous().json(credentials).send().await;
         self.keep(&answer);
         answer
     }
@@ -73,7 +73,8 @@ impl ApiClient {
     /// Replaces the tokens and keeps what comes.
     pub async fn refresh_tokens(&mut self) -> Answer {
         let body = json!({"refresh_token": self.refresh});
-        let answer = self.request(Method::POST, "/api/v1/tokens/refreshes").json(body).send().await;
+        let answer =
+            self.request(Method::POST, "/api/v1/tokens/refreshes").anonymous().json(body).send().await;
         self.keep(&answer);
         answer
     }
@@ -108,6 +109,13 @@ pub struct ApiRequest<'a> {
 }
 
 impl ApiRequest<'_> {
+    /// Without the access token.
+    #[must_use]
+    pub fn anonymous(mut self) -> Self {
+        self.headers.retain(|(known, _)| known != "authorization");
+        self
+    }
+
     /// With this JSON.
     #[must_use]
     pub fn json(self, body: Value) -> Self {

@@ -93,7 +93,7 @@ impl TestApp {
             browser.follow().await;
             browser.fill("code", &code).submit("Sign in").await;
         }
-        assert_eq!(browser.location(), "/dashboard", "{} should be signed in", person.name);
+        assert_eq!(browser.location(), "/dashboard", "{} signs in: {}", person.name, browser.described());
         browser.follow().await;
     }
 

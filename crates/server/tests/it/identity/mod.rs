@@ -1,7 +1,14 @@
 //! Accounts: from signing up to being erased.
 
+mod account;
+mod closing;
 mod confirm_email;
+mod credentials;
+mod reset_password;
+mod sessions;
+mod sign_in;
 mod sign_up;
+mod staff;
 
 use testkit::{Browser, TestApp};
 
