@@ -163,10 +163,10 @@ impl Money {
     }
 }
 
-/// A range as a list prints it: `$2,000 to $3,000`, or one amount when both ends are the same.
+/// A range as a list prints it: `$2,000–3,000`, or one amount when both ends are the same.
 #[must_use]
 pub fn whole_range(min: Money, max: Money) -> String {
-    if min == max { max.whole() } else { format!("{} to {}", min.whole(), max.whole()) }
+    if min == max { max.whole() } else { format!("{}–{}", min.whole(), max.whole().replacen(max.currency.symbol(), "", 1)) }
 }
 
 fn without_sign(text: &str, currency: Currency) -> &str {
@@ -300,7 +300,7 @@ mod tests {
         assert_eq!(money(i64::MIN).exact(), "−$92,233,720,368,547,758.08");
         assert_eq!((money(740_000).plain(), money(740_050).plain()), ("7400".into(), "7400.50".into()));
         assert_eq!(Money::new(15_000_000, Currency::Pkr).whole(), "Rs 150,000");
-        assert_eq!(whole_range(money(200_000), money(300_000)), "$2,000 to $3,000");
+        assert_eq!(whole_range(money(200_000), money(300_000)), "$2,000–3,000");
         assert_eq!(whole_range(money(200_000), money(200_000)), "$2,000");
     }
 

@@ -100,7 +100,7 @@ impl Budget {
         self.range.map(|range| Money::new(range.max, self.currency))
     }
 
-    /// As lists print it: `$2,000 to $3,000`, `$25 to $40 an hour`.
+    /// As lists print it: `$2,000–3,000`, `$25–40 an hour`.
     #[must_use]
     pub fn whole(&self) -> Option<String> {
         let range = whole_range(self.min()?, self.max()?);
@@ -205,7 +205,7 @@ mod tests {
             currency: Currency::Usd,
             range: Some(Range { min: 2_500, max: 4_000 }),
         };
-        assert_eq!(budget.whole().unwrap(), "$25 to $40 an hour");
+        assert_eq!(budget.whole().unwrap(), "$25–40 an hour");
         let one =
             Budget { kind: BudgetKind::Fixed, range: Some(Range { min: 50_000, max: 50_000 }), ..budget };
         assert_eq!(one.whole().unwrap(), "$500");

@@ -20,7 +20,7 @@ use crate::{
         art::Art,
         avatar,
         button::{Action, Button, Kind as ButtonKind},
-        card::{Card, class, row_link, rows},
+        card::{Card, class, row, rows},
         css,
         empty_state::Empty,
         heading::Level,
@@ -86,7 +86,7 @@ pub(super) async fn show(
         @if listed.items.is_empty() {
             div.(class::CARD) { (Empty { art: Art::Proposals, title: m.empty, level: Level::H2, text: m.empty_text, actions: None }.render()) }
         } @else {
-            (Card { label: m.label, flush: true, body: rows(&html! { @for project in &listed.items { (row(t, project)) } }), ..Card::default() }.render())
+            (Card { label: m.label, flush: true, body: rows(&html! { @for project in &listed.items { (line(t, project)) } }), ..Card::default() }.render())
             @if newer.is_some() || older.is_some() { (pager(t, "", newer.as_deref(), older.as_deref())) }
         }
     };
@@ -103,10 +103,11 @@ fn address(state: &str, cursor: &str) -> String {
     }
 }
 
-fn row(t: &'static Texts, project: &OwnProject) -> Markup {
+fn line(t: &'static Texts, project: &OwnProject) -> Markup {
     let since = when::date(project.published_at.unwrap_or(project.created_at));
-    let sub = format!("{}, {since}", (t.project.number)(project.proposal_count));
+    let count = (t.project.number)(project.proposal_count);
     let title = link::cover(&project.title, &pages::Project::of(project.id).to_string());
+    let sub = format!("{}, {count}, {since}", budget::amount(&project.budget));
     let main = avatar::entry(&html! {}, &title, &sub, true);
-    row_link(&main, &state_badge(t, &project.state), &budget::amount(&project.budget), &html! {})
+    row(&main, &state_badge(t, &project.state))
 }
