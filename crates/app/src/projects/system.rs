@@ -87,7 +87,7 @@ pub fn hire(tx: &mut dyn Tx, stamp: &Stamp, id: ProjectId) -> Result<()> {
 /// Those of the store.
 pub fn count_proposal(tx: &mut dyn Tx, project: &Project, by: i64) -> Result<()> {
     rows::count_proposal(tx, project.id, by)?;
-    listing::set_band(tx, project.id, Band::of(project.proposal_count + by))?;
+    listing::set_band(tx, project, Band::of(project.proposal_count + by))?;
     Ok(())
 }
 

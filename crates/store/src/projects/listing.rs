@@ -5,7 +5,7 @@
 use domain::{
     Currency, ProjectId, Time, UserId,
     page::{Cursor, PageRequest},
-    projects::{Band, Brief, BudgetKind, Client, Filter, ProjectCard, Sort, Visibility},
+    projects::{Band, Brief, BudgetKind, Client, Filter, Project, ProjectCard, Sort, Visibility},
     talent::{fold_skill, split_skills},
 };
 
@@ -59,22 +59,24 @@ stmts! {
     NEWEST_IN_BACK: Query = page!("published_at", ">", "", within!());
     NEWEST_IN_SKILLS: Query = page!("published_at", "<", " DESC", within!(), skills!("?13", "?14"));
     NEWEST_IN_SKILLS_BACK: Query = page!("published_at", ">", "", within!(), skills!("?13", "?14"));
-    HIGHEST_IN: Query = page!("budget_max", "<", " DESC", within!());
-    HIGHEST_IN_BACK: Query = page!("budget_max", ">", "", within!());
-    HIGHEST_IN_SKILLS: Query = page!("budget_max", "<", " DESC", within!(), skills!("?13", "?14"));
-    HIGHEST_IN_SKILLS_BACK: Query = page!("budget_max", ">", "", within!(), skills!("?13", "?14"));
-    FEWEST: Query = page!("band_rank", "<", " DESC", "");
-    FEWEST_BACK: Query = page!("band_rank", ">", "", "");
-    FEWEST_SKILLS: Query = page!("band_rank", "<", " DESC", skills!("?10", "?11"));
-    FEWEST_SKILLS_BACK: Query = page!("band_rank", ">", "", skills!("?10", "?11"));
-    FEWEST_IN: Query = page!("band_rank", "<", " DESC", within!());
-    FEWEST_IN_BACK: Query = page!("band_rank", ">", "", within!());
-    FEWEST_IN_SKILLS: Query = page!("band_rank", "<", " DESC", within!(), skills!("?13", "?14"));
-    FEWEST_IN_SKILLS_BACK: Query = page!("band_rank", ">", "", within!(), skills!("?13", "?14"));
+    HIGHEST_IN: Query = page!("budget_key", "<", " DESC", within!());
+    HIGHEST_IN_BACK: Query = page!("budget_key", ">", "", within!());
+    HIGHEST_IN_SKILLS: Query = page!("budget_key", "<", " DESC", within!(), skills!("?13", "?14"));
+    HIGHEST_IN_SKILLS_BACK: Query = page!("budget_key", ">", "", within!(), skills!("?13", "?14"));
+    FEWEST: Query = page!("fewest_key", "<", " DESC", "");
+    FEWEST_BACK: Query = page!("fewest_key", ">", "", "");
+    FEWEST_SKILLS: Query = page!("fewest_key", "<", " DESC", skills!("?10", "?11"));
+    FEWEST_SKILLS_BACK: Query = page!("fewest_key", ">", "", skills!("?10", "?11"));
+    FEWEST_IN: Query = page!("fewest_key", "<", " DESC", within!());
+    FEWEST_IN_BACK: Query = page!("fewest_key", ">", "", within!());
+    FEWEST_IN_SKILLS: Query = page!("fewest_key", "<", " DESC", within!(), skills!("?13", "?14"));
+    FEWEST_IN_SKILLS_BACK: Query = page!("fewest_key", ">", "", within!(), skills!("?13", "?14"));
     INSERT: Write = "INSERT INTO project_listing (project_id, skill_fold, published_at, kind_rank, currency,
-        budget_min, budget_max, band_rank, members_only) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+        budget_min, budget_max, band_rank, members_only, budget_key, fewest_key)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
     REMOVE: Write = "DELETE FROM project_listing WHERE project_id = ?1";
-    SET_BAND: Write = "UPDATE project_listing SET band_rank = ?2 WHERE project_id = ?1 AND band_rank <> ?2";
+    SET_BAND: Write = "UPDATE project_listing SET band_rank = ?2, fewest_key = ?3
+        WHERE project_id = ?1 AND band_rank <> ?2";
 }
 
 /// Puts an open project in the list, in the place of what was there of it.
@@ -97,6 +99,8 @@ pub fn put(tx: &mut dyn Tx, id: ProjectId, brief: &Brief, band: Band, published_
             range.max.into(),
             band.rank().into(),
             i64::from(brief.visibility == Visibility::Members).into(),
+            budget_key(range.max, published_at).into(),
+            fewest_key(band, published_at).into(),
         ];
         exec_one(tx, &INSERT, &params)?;
     }
@@ -108,9 +112,11 @@ pub fn remove(tx: &mut dyn Tx, id: ProjectId) -> Result<()> {
     tx.exec(&REMOVE, &[id.into()]).map(drop)
 }
 
-/// Notes that a project is in another band now.
-pub fn set_band(tx: &mut dyn Tx, id: ProjectId, band: Band) -> Result<()> {
-    tx.exec(&SET_BAND, &[id.into(), band.rank().into()]).map(drop)
+/// Notes that a project is in another band now, if it is in the list.
+pub fn set_band(tx: &mut dyn Tx, project: &Project, band: Band) -> Result<()> {
+    let Some(published_at) = project.published_at else { return Ok(()) };
+    let params = [project.id.into(), band.rank().into(), fewest_key(band, published_at).into()];
+    tx.exec(&SET_BAND, &params).map(drop)
 }
 
 /// Cards in the request's direction, one more than asked for. The skills of `filter` are names of the list or own
@@ -154,10 +160,24 @@ pub fn cards(
 pub fn place(sort: Sort, card: &ProjectCard) -> (i64, i64) {
     let key = match sort {
         Sort::Newest => card.published_at.micros(),
-        Sort::HighestBudget => card.budget.range.map_or(0, |range| range.max),
-        Sort::FewestProposals => card.band.rank(),
+        Sort::HighestBudget => card.budget.range.map_or(0, |range| budget_key(range.max, card.published_at)),
+        Sort::FewestProposals => fewest_key(card.band, card.published_at),
     };
     (key, card.id.get())
+}
+
+/// Orders by budget and then by the minute of publication, in one number: a page deep among equal budgets is found as
+/// fast as the first. The largest budget takes 37 bits, minutes take 26 until the year 2097.
+fn budget_key(max: i64, published_at: Time) -> i64 {
+    const BITS: u32 = 26;
+    let minutes = published_at.seconds().div_euclid(60).clamp(0, (1 << BITS) - 1);
+    max.clamp(0, (1 << (63 - BITS)) - 1) << BITS | minutes
+}
+
+/// Orders by band, the fewest proposals first, and then by publication.
+fn fewest_key(band: Band, published_at: Time) -> i64 {
+    const BITS: u32 = 60;
+    band.rank() << BITS | published_at.micros().clamp(0, (1 << BITS) - 1)
 }
 
 fn statement(filter: &Filter, request: PageRequest) -> &'static Stmt {
@@ -219,4 +239,23 @@ fn card(row: &dyn Row) -> Result<ProjectCard> {
         },
         band: Band::ALL.iter().copied().find(|band| band.rank() == rank).ok_or_else(|| bad("band_rank"))?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::money::MAX_UNITS;
+
+    use super::*;
+
+    #[test]
+    fn keys_order_by_their_parts() {
+        let (early, late) =
+            (Time::from_micros(1_800_000_000_000_000), Time::from_micros(1_800_000_060_000_000));
+        let most = MAX_UNITS * Currency::Usd.minor_per_unit();
+        let budgets = [(1, early), (1, late), (2, early), (most - 1, late), (most, early), (most, late)];
+        assert!(budgets.is_sorted_by(|a, b| budget_key(a.0, a.1) < budget_key(b.0, b.1)));
+        let bands = [(Band::Many, late), (Band::Few, early), (Band::Few, late), (Band::None, early)];
+        assert!(bands.is_sorted_by(|a, b| fewest_key(a.0, a.1) < fewest_key(b.0, b.1)));
+        assert!(budget_key(0, early) > 0 && fewest_key(Band::None, late) > 0);
+    }
 }

@@ -87,6 +87,8 @@ pub(super) static STEPS: &[Step] = &[
             budget_max BIGINT NOT NULL,
             band_rank BIGINT NOT NULL,
             members_only BIGINT NOT NULL,
+            budget_key BIGINT NOT NULL,
+            fewest_key BIGINT NOT NULL,
             PRIMARY KEY (project_id, skill_fold)
         )",
     ),
@@ -105,13 +107,13 @@ pub(super) static STEPS: &[Step] = &[
     Step::new(
         411,
         "open projects, highest budget first",
-        "CREATE INDEX IF NOT EXISTS project_listing_budget ON project_listing (skill_fold, currency, budget_max,
-            project_id, budget_min, kind_rank, band_rank, members_only)",
+        "CREATE INDEX IF NOT EXISTS project_listing_budget ON project_listing (skill_fold, currency, budget_key,
+            project_id, budget_max, budget_min, kind_rank, band_rank, members_only)",
     ),
     Step::new(
         412,
         "open projects, fewest proposals first",
-        "CREATE INDEX IF NOT EXISTS project_listing_band ON project_listing (skill_fold, band_rank, project_id,
-            kind_rank, members_only, currency, budget_max, budget_min)",
+        "CREATE INDEX IF NOT EXISTS project_listing_fewest ON project_listing (skill_fold, fewest_key,
+            project_id, band_rank, kind_rank, members_only, currency, budget_max, budget_min)",
     ),
 ];

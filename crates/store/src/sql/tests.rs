@@ -106,9 +106,9 @@ fn pages_of_projects_are_never_sorted() {
             }
             name if name.starts_with("NEWEST") => "project_listing_newest (skill_fold=? AND published_at",
             name if name.starts_with("HIGHEST") => {
-                "project_listing_budget (skill_fold=? AND currency=? AND budget_max"
+                "project_listing_budget (skill_fold=? AND currency=? AND budget_key"
             }
-            name if name.starts_with("FEWEST") => "project_listing_band (skill_fold=? AND band_rank",
+            name if name.starts_with("FEWEST") => "project_listing_fewest (skill_fold=? AND fewest_key",
             name if name.starts_with("OWN_IN") => "project_owner_state (owner_id=? AND state=? AND id",
             name if name.starts_with("STAFF_IN") => "project_state (state=? AND id",
             _ => "",
