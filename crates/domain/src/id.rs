@@ -146,6 +146,16 @@ ids! {
     ProjectId of Project = "prj";
     /// A change of a project's terms.
     AddendumId of Addendum = "add";
+    /// A freelancer's proposal.
+    ProposalId of Proposal = "prp";
+    /// A contract, or the offer of one.
+    ContractId of Contract = "ctr";
+    /// A milestone of a contract.
+    MilestoneId of Milestone = "mls";
+    /// A version of what was handed in.
+    DeliverableId of Deliverable = "dlv";
+    /// A payment outside of the program.
+    PaymentId of Payment = "pay";
 }
 
 #[cfg(test)]

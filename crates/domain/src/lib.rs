@@ -4,6 +4,7 @@
 //! Time, ids and random bytes come in as arguments; every function here is ordinary and testable as a table.
 
 pub mod actor;
+pub mod contracts;
 pub mod id;
 pub mod identity;
 pub mod machine;
@@ -12,6 +13,7 @@ pub mod next_action;
 pub mod page;
 pub mod policy;
 pub mod projects;
+pub mod proposals;
 pub mod refusal;
 pub mod stamp;
 pub mod talent;
@@ -20,11 +22,13 @@ pub mod time;
 
 pub use actor::{Actor, Market, StaffRole};
 pub use id::{
-    AddendumId, EventId, Id, JobId, LogId, MailTokenId, ProjectId, RefreshTokenId, SessionId, SkillId, UserId,
+    AddendumId, ContractId, DeliverableId, EventId, Id, JobId, LogId, MailTokenId, MilestoneId, PaymentId,
+    ProjectId, ProposalId, RefreshTokenId, SessionId, SkillId, UserId,
 };
 pub use money::{Currency, Money};
 pub use next_action::{NextAction, Who};
 pub use page::{Cursor, Page, PageRequest};
+pub use proposals::Party;
 pub use refusal::{FieldError, Refusal};
 pub use stamp::{Secret, Stamp};
 pub use time::Time;

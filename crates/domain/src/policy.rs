@@ -21,6 +21,12 @@ pub enum Relation {
     Stranger,
     /// Their own account, project or proposal.
     Owner,
+    /// Whoever wrote the proposal.
+    Bidder,
+    /// The client of the proposal's project, or of the contract.
+    Client,
+    /// The freelancer of the contract.
+    Freelancer,
 }
 
 /// One line of the table.
@@ -88,7 +94,13 @@ fn closed_by_state(state: UserStateName) -> Refusal {
 const ADMIN: &[StaffRole] = &[StaffRole::Admin];
 const MODERATORS: &[StaffRole] = &[StaffRole::Moderator, StaffRole::Admin];
 const OWNER: &[Relation] = &[Relation::Owner];
+const ANYBODY_ELSE: &[Relation] = &[Relation::Stranger];
+const BIDDER: &[Relation] = &[Relation::Bidder];
+const CLIENT: &[Relation] = &[Relation::Client];
+const FREELANCER: &[Relation] = &[Relation::Freelancer];
+const PARTIES: &[Relation] = &[Relation::Client, Relation::Freelancer];
 const NOBODY: &[Relation] = &[];
+const STAFF: &[StaffRole] = StaffRole::ALL;
 const NO_STAFF: &[StaffRole] = &[];
 /// Everything that a person does with the own account while it is not being closed.
 const STANDING: &[UserStateName] = &[Active, Restricted, Suspended];
@@ -143,6 +155,40 @@ actions! {
     RemoveProject = "project.remove": NOBODY, MODERATORS, &[Active];
     /// See every project whatever its state.
     ReadAllProjects = "project.read_all": NOBODY, MODERATORS, &[Active];
+    /// Propose to somebody else's project.
+    SubmitProposal = "proposal.submit": ANYBODY_ELSE, NO_STAFF, &[Active];
+    /// See a proposal.
+    ReadProposal = "proposal.read": &[Relation::Bidder, Relation::Client], MODERATORS, SIGNED_IN;
+    /// Change the own proposal.
+    ReviseProposal = "proposal.revise": BIDDER, NO_STAFF, RUNNING;
+    /// Take the own proposal back.
+    WithdrawProposal = "proposal.withdraw": BIDDER, NO_STAFF, RUNNING;
+    /// Keep a proposal in sight, or say no to it.
+    ReviewProposal = "proposal.review": CLIENT, NO_STAFF, RUNNING;
+    /// Make an offer.
+    MakeOffer = "offer.make": CLIENT, NO_STAFF, &[Active];
+    /// Accept an offer, or counter it.
+    AnswerOffer = "offer.answer": PARTIES, NO_STAFF, &[Active];
+    /// Decline an offer, or take it back.
+    EndOffer = "offer.end": PARTIES, NO_STAFF, RUNNING;
+    /// See a contract or an offer.
+    ReadContract = "contract.read": PARTIES, STAFF, SIGNED_IN;
+    /// Pause and resume a contract.
+    RunContract = "contract.run": CLIENT, NO_STAFF, RUNNING;
+    /// End a contract, or ask for it.
+    EndContract = "contract.end": PARTIES, NO_STAFF, RUNNING;
+    /// Hold a contract, and release it.
+    HoldContract = "contract.hold": NOBODY, MODERATORS, &[Active];
+    /// Start milestones, ask for changes, approve.
+    DirectMilestone = "milestone.direct": CLIENT, NO_STAFF, RUNNING;
+    /// Hand work in.
+    DeliverMilestone = "milestone.deliver": FREELANCER, NO_STAFF, RUNNING;
+    /// Cancel a milestone.
+    CancelMilestone = "milestone.cancel": PARTIES, NO_STAFF, RUNNING;
+    /// Say that a payment was made.
+    ClaimPayment = "payment.claim": CLIENT, NO_STAFF, RUNNING;
+    /// Say that a payment arrived or did not, or write it off.
+    AnswerPayment = "payment.answer": FREELANCER, NO_STAFF, RUNNING;
 }
 
 /// The table as text: one line for each action, relation or role, and state of the account. A committed copy is
@@ -150,9 +196,12 @@ actions! {
 #[must_use]
 pub fn print_table() -> String {
     use std::fmt::Write as _;
-    let who: [(&str, Option<StaffRole>, Relation); 5] = [
+    let who: [(&str, Option<StaffRole>, Relation); 8] = [
         ("stranger", None, Relation::Stranger),
         ("owner", None, Relation::Owner),
+        ("bidder", None, Relation::Bidder),
+        ("client", None, Relation::Client),
+        ("freelancer", None, Relation::Freelancer),
         ("moderator", Some(StaffRole::Moderator), Relation::Stranger),
         ("adjudicator", Some(StaffRole::Adjudicator), Relation::Stranger),
         ("admin", Some(StaffRole::Admin), Relation::Stranger),

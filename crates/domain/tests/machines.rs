@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used)]
 
 use domain::{
+    contracts::{CONTRACT, DELIVERABLE, DIRECT_PAYMENT, MILESTONE},
     identity::USER,
     machine::{Machine, To, Word},
     projects::PROJECT,
+    proposals::PROPOSAL,
 };
 use serde_json::{Value, json};
 
@@ -50,4 +52,29 @@ fn user() {
 #[test]
 fn project() {
     same(&PROJECT);
+}
+
+#[test]
+fn proposal() {
+    same(&PROPOSAL);
+}
+
+#[test]
+fn contract() {
+    same(&CONTRACT);
+}
+
+#[test]
+fn milestone() {
+    same(&MILESTONE);
+}
+
+#[test]
+fn deliverable() {
+    same(&DELIVERABLE);
+}
+
+#[test]
+fn direct_payment() {
+    same(&DIRECT_PAYMENT);
 }
