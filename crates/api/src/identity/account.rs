@@ -5,9 +5,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    Market, NextAction, StaffRole, Who,
-    identity::{AccountView, USER, UserEvent, UserState, UserStateName},
-    machine::By,
+    Market, StaffRole,
+    identity::{AccountView, UserEvent, UserState, UserStateName},
 };
 use edge::http::conditional::etag;
 use serde::{Deserialize, Serialize};
@@ -135,8 +134,8 @@ impl From<AccountView> for Account {
             closes_at: closes_at.map(|t| t.rfc3339()),
             created_at: view.created_at.rfc3339(),
             password_changed_at: view.password_at.rfc3339(),
-            allowed: allowed(&view),
-            next: next(&view.state).map(Next::from),
+            allowed: view.allowed().into_iter().filter_map(Event::of).collect(),
+            next: view.next().map(Next::from),
             state: view.state.name().into(),
             handle: view.handle,
             name: view.name,
@@ -150,23 +149,6 @@ impl From<AccountView> for Account {
 fn roles(market: Market) -> Vec<Role> {
     let held = [(market.client, Role::Client), (market.freelancer, Role::Freelancer)];
     held.into_iter().filter(|(held, _)| *held).map(|(_, role)| role).collect()
-}
-
-/// The owner's arrows of the drawing. Staff accounts are closed by the operator.
-fn allowed(view: &AccountView) -> Vec<Event> {
-    let events = USER.allowed(view.state.name(), By::User).into_iter();
-    events.filter(|_| view.staff.is_none()).filter_map(Event::of).collect()
-}
-
-fn next(state: &UserState) -> Option<NextAction> {
-    let (who, verb, due, on_silence) = match state {
-        UserState::Restricted { until: Some(until) } => (Who::System, UserEvent::Lift, *until, None),
-        UserState::Closing { finish_at, .. } => {
-            (Who::You, UserEvent::UndoClose, *finish_at, Some(UserEvent::FinishClose.as_str()))
-        }
-        _ => return None,
-    };
-    Some(NextAction { who, verb: verb.as_str(), due: Some(due), on_silence })
 }
 
 impl Event {

@@ -3,7 +3,13 @@
 use crate::{
     actor::{Market, StaffRole},
     id::{SessionId, UserId},
-    identity::{account::UserState, session},
+    identity::{
+        account::UserState,
+        session,
+        user::{USER, UserEvent},
+    },
+    machine::By,
+    next_action::{NextAction, Who},
     time::Time,
 };
 
@@ -32,6 +38,27 @@ pub struct AccountView {
     pub password_at: Time,
     /// For `If-Match`.
     pub version: i64,
+}
+
+impl AccountView {
+    /// The events that the owner may fire now. Staff accounts are closed by the operator.
+    #[must_use]
+    pub fn allowed(&self) -> Vec<UserEvent> {
+        if self.staff.is_some() { Vec::new() } else { USER.allowed(self.state.name(), By::User) }
+    }
+
+    /// Whose turn it is, where something waits.
+    #[must_use]
+    pub fn next(&self) -> Option<NextAction> {
+        let (who, verb, due, on_silence) = match &self.state {
+            UserState::Restricted { until: Some(until) } => (Who::System, UserEvent::Lift, *until, None),
+            UserState::Closing { finish_at, .. } => {
+                (Who::You, UserEvent::UndoClose, *finish_at, Some(UserEvent::FinishClose.as_str()))
+            }
+            _ => return None,
+        };
+        Some(NextAction { who, verb: verb.as_str(), due: Some(due), on_silence })
+    }
 }
 
 /// One running session.
