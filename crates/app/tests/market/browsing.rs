@@ -121,6 +121,9 @@ fn orders_are_as_named() {
     let cards = world.browse(None, &highest, all).unwrap().items;
     let amounts: Vec<i64> = cards.iter().map(|c| c.budget.range.unwrap().max).collect();
     assert!(amounts.len() == 10 && amounts.is_sorted_by(|a, b| a >= b), "{amounts:?}");
+    let from = Filter { min: Some(24_000), ..highest };
+    let (seen, same) = world.walk(&from, 1);
+    assert!(same && seen.len() == amounts.iter().filter(|max| **max >= 24_000).count() && !seen.is_empty());
     let fewest = Filter { sort: Sort::FewestProposals, ..Filter::default() };
     let cards = world.browse(None, &fewest, all).unwrap().items;
     assert!(cards.is_sorted_by(|a, b| (a.band, b.id) <= (b.band, a.id)));

@@ -37,6 +37,13 @@ macro_rules! within {
     };
 }
 
+/// The same where the order is that of budgets, so that the lower end ends the walk. A page backwards begins above it.
+macro_rules! down_to {
+    () => {
+        " AND l.currency = ?10 AND l.budget_key >= ?11 AND l.budget_min <= ?12"
+    };
+}
+
 /// Asks for two more skills.
 macro_rules! skills {
     ($first:literal, $second:literal) => {
@@ -59,9 +66,9 @@ stmts! {
     NEWEST_IN_BACK: Query = page!("published_at", ">", "", within!());
     NEWEST_IN_SKILLS: Query = page!("published_at", "<", " DESC", within!(), skills!("?13", "?14"));
     NEWEST_IN_SKILLS_BACK: Query = page!("published_at", ">", "", within!(), skills!("?13", "?14"));
-    HIGHEST_IN: Query = page!("budget_key", "<", " DESC", within!());
+    HIGHEST_IN: Query = page!("budget_key", "<", " DESC", down_to!());
     HIGHEST_IN_BACK: Query = page!("budget_key", ">", "", within!());
-    HIGHEST_IN_SKILLS: Query = page!("budget_key", "<", " DESC", within!(), skills!("?13", "?14"));
+    HIGHEST_IN_SKILLS: Query = page!("budget_key", "<", " DESC", down_to!(), skills!("?13", "?14"));
     HIGHEST_IN_SKILLS_BACK: Query = page!("budget_key", ">", "", within!(), skills!("?13", "?14"));
     FEWEST: Query = page!("fewest_key", "<", " DESC", "");
     FEWEST_BACK: Query = page!("fewest_key", ">", "", "");
@@ -145,7 +152,7 @@ pub fn cards(
     ];
     if let Some(currency) = currency {
         params.push(currency.into());
-        params.push(filter.min.unwrap_or(0).into());
+        params.push(lowest(filter, request).into());
         params.push(filter.max.unwrap_or(i64::MAX).into());
     }
     if let [_, second, rest @ ..] = &folds[..] {
@@ -205,6 +212,13 @@ fn statement(filter: &Filter, request: PageRequest) -> &'static Stmt {
         (Sort::FewestProposals, true, true, false) => &FEWEST_IN_SKILLS,
         (Sort::FewestProposals, true, true, true) => &FEWEST_IN_SKILLS_BACK,
     }
+}
+
+/// The lower end of budgets, as the chosen statement compares it.
+fn lowest(filter: &Filter, request: PageRequest) -> i64 {
+    let min = filter.min.unwrap_or(0);
+    let back = request.cursor.is_some_and(|cursor| cursor.backwards);
+    if filter.sort == Sort::HighestBudget && !back { budget_key(min, Time::default()) } else { min }
 }
 
 fn start(request: PageRequest) -> Cursor {
