@@ -15,15 +15,10 @@ pub struct SampleClock {
 }
 
 impl SampleClock {
-    /// Sets the clock back by a span.
-    pub fn go_back(&self, span: Duration) {
-        self.behind.fetch_add(micros(span), Ordering::Relaxed);
-    }
-
-    /// Lets a span pass at once, but never beyond the machine's time.
-    pub fn pass(&self, span: Duration) {
-        let left = self.behind.load(Ordering::Relaxed);
-        self.behind.store((left - micros(span)).max(0), Ordering::Relaxed);
+    /// Goes to an instant of the past, and on from there. One that lies ahead is the machine's time.
+    pub fn go_to(&self, time: Time) {
+        let behind = SystemClock.now().since(time).as_micros();
+        self.behind.store(i64::try_from(behind).unwrap_or(i64::MAX), Ordering::Relaxed);
     }
 
     /// Goes with the machine's time again.
@@ -37,8 +32,4 @@ impl Clock for SampleClock {
         let behind = self.behind.load(Ordering::Relaxed).max(0).cast_unsigned();
         SystemClock.now() - Duration::from_micros(behind)
     }
-}
-
-fn micros(span: Duration) -> i64 {
-    i64::try_from(span.as_micros()).unwrap_or(i64::MAX)
 }

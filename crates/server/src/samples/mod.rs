@@ -1,17 +1,35 @@
-//! The people of a demo: a small marketplace made by code, the same for everybody, through the same verbs that people
-//! use.
+//! A demo's past: a small marketplace made by code, the same for everybody, through the same verbs that people use.
+//!
+//! The texts are written by hand; dice with a fixed seed decide when things happened, what exactly was paid, and what
+//! became of a project. The story runs through the last months on a clock that was set back. Between two acts the
+//! worker does what would have been due: reminders, and the end of projects that nobody cared for. Mails thus carry the
+//! time at which they would have come, and the usual rule removes those that are older than a week, so that the mailbox
+//! holds a few and not a flood.
+//!
+//! What no person can reach yet is not shown: a filled project needs contracts, and review before publication is off.
 
 mod clock;
+mod dice;
 mod people;
+mod plan;
+mod play;
+mod profiles;
+mod projects;
+#[cfg(test)]
+mod tests;
 
-use app::{
-    App, password,
-    staff::{self, NewAccount, Role},
-};
-use domain::{Market, StaffRole, time::DAY};
+use std::sync::Arc;
+
+use app::{App, password, staff, talent::skills, upkeep};
+use domain::{StaffRole, time::days};
 
 pub use clock::SampleClock;
 
+use self::{
+    dice::Dice,
+    plan::Plan,
+    play::{Stage, told},
+};
 use crate::failure::Failure;
 
 /// The password of every account of a demo.
@@ -23,39 +41,37 @@ pub const FREELANCER: &str = "ayesha@example.com";
 /// Who signs in as a member of staff.
 pub const STAFF: &str = "farah@example.com";
 
-/// How long ago the demo's story begins.
-const STORY_DAYS: u32 = 60;
+/// Who took projects down before.
+const MODERATOR: &str = "nadia@example.com";
+/// What the dice start from. Another number tells another story with the same people.
+const SEED: u64 = 7;
+/// How long ago the first person came, at most.
+const STORY_DAYS: u64 = 75;
 
-/// Fills an empty database. One that has people is left as it is.
+/// Fills an empty database. One that holds a demo is left as it is.
+///
+/// The moderator's account is made first and the one of [`STAFF`] last: a database with the first alone was left half
+/// filled.
 ///
 /// # Errors
 /// With a sentence for the operator.
-pub fn fill(app: &App, clock: &SampleClock) -> Result<(), Failure> {
-    let failure = |error: app::Error| Failure::new(format!("the demo could not be filled: {error}"));
-    let there = app.read(|db| staff::authenticator(db, STAFF)).wait();
-    if there.is_ok() {
+pub fn fill(app: &Arc<App>, clock: &SampleClock) -> Result<(), Failure> {
+    let has = |email: &'static str| app.read(move |db| staff::authenticator(db, email)).wait().is_ok();
+    if has(STAFF) {
         return Ok(());
     }
-    clock.go_back(DAY * STORY_DAYS);
-    let password_hash = password::hash(PASSWORD).map_err(failure)?;
-    for person in people::ALL {
-        let market = Market { client: person.client, freelancer: person.freelancer };
-        let new = NewAccount {
-            name: person.name.to_owned(),
-            email: person.email(),
-            password_hash: password_hash.clone(),
-            role: Role::Market(market),
-        };
-        app.write(move |tx, stamp| staff::create(tx, stamp, &new)).wait().map_err(failure)?;
-        clock.pass(DAY / 2);
+    if has(MODERATOR) {
+        let message =
+            "this demo was interrupted while it was being filled; start again with: megilance demo --fresh";
+        return Err(Failure::new(message));
     }
-    let new = NewAccount {
-        name: "Farah Aziz".to_owned(),
-        email: STAFF.to_owned(),
-        password_hash,
-        role: Role::Staff(StaffRole::Admin, app::identity::staff_code::new_secret()),
-    };
-    app.write(move |tx, stamp| staff::create(tx, stamp, &new)).wait().map_err(failure)?;
-    clock.return_to_now();
-    Ok(())
+    let present = app.now();
+    clock.go_to(present - days(STORY_DAYS));
+    app.write(skills::put_in_place).wait().map_err(told)?;
+    let password_hash = password::hash(PASSWORD).map_err(told)?;
+    let mut stage = Stage::new(app, clock, &password_hash)?;
+    let moderator = stage.join_staff("Nadia Petrova", MODERATOR, StaffRole::Moderator)?;
+    stage.play(&Plan::new(Dice::new(SEED)), moderator, present)?;
+    while app.write(|tx, stamp| upkeep::prune(tx, stamp, upkeep::Task::MailCopies)).wait().map_err(told)? {}
+    stage.join_staff("Farah Aziz", STAFF, StaffRole::Admin).map(drop)
 }

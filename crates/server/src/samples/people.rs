@@ -5,6 +5,8 @@
 pub(super) struct Sample {
     /// The name as others see it.
     pub name: &'static str,
+    /// What stands before the `@`, where the name has no first word in plain letters.
+    spelt: Option<&'static str>,
     /// Hires.
     pub client: bool,
     /// Works.
@@ -12,24 +14,29 @@ pub(super) struct Sample {
 }
 
 impl Sample {
-    /// The first name in plain letters, at an address that reaches nobody.
-    pub(super) fn email(&self) -> String {
+    /// The first name in plain letters: what briefs and profiles call the person.
+    pub(super) fn local(&self) -> String {
         let handle = domain::identity::suggest_handle(self.name, 0);
-        let first = handle.as_str().split('-').next().unwrap_or_default().to_owned();
-        format!("{first}@example.com")
+        let first = handle.as_str().split('-').next().unwrap_or_default();
+        self.spelt.unwrap_or(first).to_owned()
+    }
+
+    /// An address that reaches nobody.
+    pub(super) fn email(&self) -> String {
+        format!("{}@example.com", self.local())
     }
 }
 
 const fn hires(name: &'static str) -> Sample {
-    Sample { name, client: true, freelancer: false }
+    Sample { name, spelt: None, client: true, freelancer: false }
 }
 
 const fn works(name: &'static str) -> Sample {
-    Sample { name, client: false, freelancer: true }
+    Sample { name, spelt: None, client: false, freelancer: true }
 }
 
 const fn both(name: &'static str) -> Sample {
-    Sample { name, client: true, freelancer: true }
+    Sample { name, spelt: None, client: true, freelancer: true }
 }
 
 /// Everybody. First names differ, because addresses are made of them.
@@ -74,6 +81,9 @@ pub(super) const ALL: &[Sample] = &[
     both("Imran Baig"),
     works("Beatriz Souza"),
     works("Tariq Mahmood"),
+    works("Bo Lu"),
+    works("María de los Ángeles Fernández-Villaverde y Ortiz de Zárate Goikoetxea"),
+    Sample { spelt: Some("omar"), ..works("عمر الفاروق") },
 ];
 
 #[cfg(test)]

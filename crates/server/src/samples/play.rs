@@ -1,0 +1,183 @@
+//! Tells the story of a demo: each act through the verb that people use, at its time; what happens by itself in between
+//! is done by the worker, at the time when it would have been.
+
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
+
+use app::{
+    App, projects,
+    staff::{self, NewAccount, Role},
+    talent::profile,
+    timers,
+};
+use domain::{
+    Actor, Market, ProjectId, SessionId, StaffRole, Stamp, Time,
+    identity::UserStateName,
+    projects::{CloseProject, Reason},
+};
+use store::Tx;
+use tokio::runtime::Runtime;
+use worker::Mailer;
+
+use super::{
+    SampleClock,
+    people::Sample,
+    plan::{Act, Deed, Plan, Step},
+};
+use crate::failure::Failure;
+
+/// A little after a timer's time, when the worker would have found it.
+const WORKER_REST: Duration = Duration::from_secs(1);
+
+/// The teller.
+pub(super) struct Stage<'a> {
+    app: &'a Arc<App>,
+    clock: &'a SampleClock,
+    runtime: Runtime,
+    password_hash: &'a str,
+    people: BTreeMap<String, Actor>,
+    projects: BTreeMap<usize, ProjectId>,
+}
+
+impl<'a> Stage<'a> {
+    /// An empty stage.
+    pub(super) fn new(
+        app: &'a Arc<App>,
+        clock: &'a SampleClock,
+        password_hash: &'a str,
+    ) -> Result<Self, Failure> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
+        let runtime = runtime.map_err(|error| Failure::new(format!("the demo needs a thread: {error}")))?;
+        Ok(Self { app, clock, runtime, password_hash, people: BTreeMap::new(), projects: BTreeMap::new() })
+    }
+
+    /// Makes an account; how it acts from now on.
+    pub(super) fn join(&self, name: &str, email: &str, role: Role) -> Result<Actor, Failure> {
+        let (market, staff) = match &role {
+            Role::Market(market) => (*market, None),
+            Role::Staff(role, _) => (Market::default(), Some(*role)),
+        };
+        let password_hash = self.password_hash.to_owned();
+        let new = NewAccount { name: name.to_owned(), email: email.to_owned(), password_hash, role };
+        let user = self.write(move |tx, stamp| staff::create(tx, stamp, &new))?;
+        let (session, state) = (SessionId::new(0), UserStateName::Active);
+        Ok(Actor { user, session, state, market, staff, recent: true })
+    }
+
+    /// A member of staff with an authenticator.
+    pub(super) fn join_staff(&self, name: &str, email: &str, role: StaffRole) -> Result<Actor, Failure> {
+        self.join(name, email, Role::Staff(role, app::identity::staff_code::new_secret()))
+    }
+
+    /// Plays the whole plan up to `present`. `moderator` does what staff do.
+    pub(super) fn play(&mut self, plan: &Plan, moderator: Actor, present: Time) -> Result<(), Failure> {
+        for act in &plan.acts {
+            self.wait_until(present - minutes(act.ago))?;
+            self.act(plan, act, moderator)?;
+            self.work()?;
+        }
+        self.wait_until(present)?;
+        self.clock.return_to_now();
+        self.work().map(drop)
+    }
+
+    fn act(&mut self, plan: &Plan, act: &Act, moderator: Actor) -> Result<(), Failure> {
+        match &act.deed {
+            Deed::Join(person) => {
+                let market = Market { client: person.client, freelancer: person.freelancer };
+                let actor = self.join(person.name, &person.email(), Role::Market(market))?;
+                self.people.insert(Sample::local(person), actor);
+                Ok(())
+            }
+            Deed::Describe(who, form) => {
+                let (actor, form) = (self.person(who)?, form.clone());
+                self.write(move |tx, stamp| profile::edit(tx, stamp, &actor, &form, 0)).map(drop)
+            }
+            Deed::Project(number, step) => {
+                let (text, _) = plan.projects.get(*number).ok_or_else(|| missing("brief"))?;
+                let actor =
+                    if matches!(step, Step::Remove(_)) { moderator } else { self.person(text.owner)? };
+                let id = self.projects.get(number).copied();
+                let id = self.write(step_of(step.clone(), actor, id))?;
+                self.projects.insert(*number, ProjectId::new(id));
+                Ok(())
+            }
+        }
+    }
+
+    /// Lets time pass; whatever is due on the way happens when it is due.
+    fn wait_until(&self, time: Time) -> Result<(), Failure> {
+        loop {
+            let due = self.app.read(move |db| timers::due(db, time, 1)).wait().map_err(told)?;
+            let Some(timer) = due.first() else { break };
+            let due_at = timer.due_at.map_or(time, Time::from_micros);
+            self.clock.go_to((due_at + WORKER_REST).min(time));
+            if self.work()? == 0 {
+                return Err(Failure::new(format!("the demo could not be filled: {} stuck", timer.kind)));
+            }
+        }
+        self.clock.go_to(time);
+        Ok(())
+    }
+
+    /// One round of the worker: timers, then mails, which go into the mailbox.
+    fn work(&self) -> Result<usize, Failure> {
+        self.runtime.block_on(worker::work(self.app, &Mailer::Mailbox, "demo")).map_err(told)
+    }
+
+    fn person(&self, who: &str) -> Result<Actor, Failure> {
+        self.people.get(who).copied().ok_or_else(|| missing(who))
+    }
+
+    fn write<T: Send + 'static>(
+        &self,
+        f: impl FnMut(&mut dyn Tx, &Stamp) -> app::Result<T> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.app.write(f).wait().map_err(told)
+    }
+}
+
+/// The verb of a step; it answers with the project's id.
+fn step_of(
+    step: Step,
+    actor: Actor,
+    id: Option<ProjectId>,
+) -> impl FnMut(&mut dyn Tx, &Stamp) -> app::Result<i64> + Send + 'static {
+    move |tx, stamp| {
+        let a = &actor;
+        let done = match (&step, id) {
+            (Step::Write(form), _) => projects::draft::create(tx, stamp, a, form),
+            (Step::PublishNew(form), _) => projects::publish::publish_new(tx, stamp, a, form),
+            (_, None) => Err(app::Error::not_found()),
+            (Step::Publish, Some(id)) => projects::publish::publish(tx, stamp, a, id),
+            (Step::Edit(form), Some(id)) => {
+                let (_, version) = projects::draft::form(tx.as_read(), a, id)?;
+                projects::draft::edit(tx, stamp, a, id, form, version)
+            }
+            (Step::StillOpen, Some(id)) => projects::pause::still_open(tx, stamp, a, id),
+            (Step::Pause, Some(id)) => projects::pause::pause(tx, stamp, a, id),
+            (Step::Resume, Some(id)) => projects::pause::resume(tx, stamp, a, id),
+            (Step::Close(reason), Some(id)) => {
+                projects::close::close(tx, stamp, a, id, &CloseProject { reason: *reason })
+            }
+            (Step::Reopen, Some(id)) => projects::close::reopen(tx, stamp, a, id),
+            (Step::Remove(reason), Some(id)) => {
+                projects::review::remove(tx, stamp, a, id, &Reason { reason: (*reason).to_owned() })
+            }
+            (Step::Discard, Some(id)) => projects::draft::discard(tx, stamp, a, id),
+        };
+        done.map(|outcome| outcome.id)
+    }
+}
+
+/// What went wrong, for the operator.
+pub(super) fn told(error: impl std::fmt::Display) -> Failure {
+    Failure::new(format!("the demo could not be filled: {error}"))
+}
+
+fn missing(what: &str) -> Failure {
+    told(format!("{what} is missing"))
+}
+
+fn minutes(count: u32) -> Duration {
+    Duration::from_secs(u64::from(count) * 60)
+}
