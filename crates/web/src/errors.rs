@@ -11,7 +11,10 @@ use axum::{
 };
 use axum_extra::routing::TypedPath as _;
 use edge::{Cx, Door, error, http::Refusal, routes::pages};
-use http::{HeaderValue, Method, StatusCode, header::RETRY_AFTER};
+use http::{
+    HeaderValue, Method, StatusCode,
+    header::{CONTENT_TYPE, RETRY_AFTER},
+};
 use maud::{Render as _, html};
 
 use crate::{
@@ -53,16 +56,28 @@ pub(crate) async fn draw(State(cx): State<Cx>, request: Request, next: Next) -> 
     };
     let reads = parts.method == Method::GET || parts.method == Method::HEAD;
     let response = next.run(Request::from_parts(parts, body)).await;
-    let Some(Fault(error)) = response.extensions().get::<Fault>().cloned() else { return response };
+    let fault = response.extensions().get::<Fault>().cloned();
+    let Some(Fault(error)) = fault.or_else(|| unreadable(&response)) else { return response };
     if error.kind == Kind::Unauthorized && error.code == "sign_in_required" {
         return to_sign_in(&door, reads).into_response();
     }
-    let status = response.status();
+    let status = if response.status() == StatusCode::BAD_REQUEST {
+        error::status(error.kind)
+    } else {
+        response.status()
+    };
     let mut drawn = (status, whole(&door, status, &error)).into_response();
     if let Some(seconds) = error.retry_after {
         drawn.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     drawn
+}
+
+/// An address whose parts could not be read, which the router answers in bare words: there is nothing at it.
+fn unreadable(response: &Response) -> Option<Fault> {
+    let bare =
+        response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    (bare && response.status() == StatusCode::BAD_REQUEST).then(|| Fault(Arc::new(Error::not_found())))
 }
 
 /// To the sign-in, and from there back to what was asked for.

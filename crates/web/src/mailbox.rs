@@ -84,10 +84,11 @@ async fn show(path: pages::MailboxMail, door: Door) -> Result<Response, PageErro
     let t = frame::words(&door);
     let body = html! {
         (breadcrumbs::breadcrumbs(t, &[(t.mailbox.title, pages::Mailbox::PATH)], &mail.line.subject))
-        h1 { (mail.line.subject) }
+        div.(css::PAGE_HEAD) {
+            div { h1 { (mail.line.subject) } p { (t.mailbox.to) " " bdi { (mail.line.to_address) } } }
+        }
         (Card {
             label: &mail.line.subject,
-            sub: &format!("{} {}", t.mailbox.to, mail.line.to_address),
             body: text(&mail.body_text, door.cx.origin().as_str()),
             ..Card::default()
         }.render())

@@ -13,7 +13,7 @@ fn rule(result: Result<(), String>) -> garde::Result {
 
 /// A person's name: one line, no marks that could imitate another name.
 fn person_name(value: &str, (): &()) -> garde::Result {
-    rule(text::line(value, 1, 80))?;
+    rule(text::line(&text::tidy(value), 1, 80))?;
     if text::has_invisible(value) {
         return Err(garde::Error::new("Remove invisible characters and direction marks."));
     }
@@ -22,6 +22,7 @@ fn person_name(value: &str, (): &()) -> garde::Result {
 
 /// An address that mail can be sent to. The confirmation mail is the real check.
 fn address(value: &str, (): &()) -> garde::Result {
+    let value = text::tidy(value);
     let fine = value.len() <= 254
         && value.split_once('@').is_some_and(|(local, host)| {
             let label = |l: &str| {
@@ -194,13 +195,15 @@ mod tests {
             terms: false,
         };
         assert_eq!(wrong(&bad), ["client", "email", "name", "password", "terms"].map(String::from).to_vec());
+        let blank = SignUp { name: " \u{a0}\u{2003} ".into(), ..good.clone() };
+        assert_eq!(wrong(&blank), ["name"]);
         let own_name = SignUp { password: "ayesha rahman 2026".into(), ..good };
         assert_eq!(wrong(&own_name), ["password"]);
     }
 
     #[test]
     fn addresses() {
-        for good in ["a@b.co", "first.last+tag@sub.example.com", "jörg@bücher.example"] {
+        for good in ["a@b.co", " a@b.co ", "first.last+tag@sub.example.com", "jörg@bücher.example"] {
             assert!(address(good, &()).is_ok(), "{good}");
         }
         for bad in [
