@@ -9,6 +9,7 @@ pub mod error;
 pub mod http;
 pub mod identity;
 pub mod once;
+pub mod projects;
 pub mod routes;
 pub mod table;
 pub mod user_agent;

@@ -72,6 +72,7 @@ pub struct Door {
     /// The path and query of this page, for the way back after signing in.
     pub here: String,
     headers: HeaderMap,
+    reads: bool,
 }
 
 impl Door {
@@ -87,6 +88,12 @@ impl Door {
     #[must_use]
     pub fn cookie(&self, name: Name) -> Option<String> {
         cookies::read(&self.headers, self.cx.origin(), name)
+    }
+
+    /// True when a person asked for this page; false for a HEAD or a prefetch, which may leave no trace.
+    #[must_use]
+    pub fn counts_as_reading(&self) -> bool {
+        self.reads
     }
 
     /// The account that this browser has signed in to before.
@@ -110,6 +117,7 @@ impl FromRequestParts<Cx> for Door {
             ip,
             here: parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned(),
             headers: parts.headers.clone(),
+            reads: parts.method != Method::HEAD && !parts.headers.contains_key("sec-purpose"),
         })
     }
 }

@@ -52,21 +52,26 @@ impl Running {
     }
 }
 
-/// The application over an opened database.
+/// The application over an opened database, with the list of skills that belongs to this version.
 fn assemble(
     config: &Config,
     store: Store,
     clock: Arc<dyn Clock>,
     settings: Settings,
 ) -> Result<Site, Failure> {
-    site(Parts {
+    let site = site(Parts {
         store,
         clock,
         keys: Keys::open(&config.data)?,
         settings,
         rate_multiplier: config.rate_multiplier,
         feature: Feature { mailbox: config.mail.mode == MailMode::Mailbox },
-    })
+    })?;
+    site.app
+        .write(app::talent::skills::put_in_place)
+        .wait()
+        .map_err(|error| Failure::new(error.to_string()))?;
+    Ok(site)
 }
 
 fn start_worker(config: &Config, app: &Arc<App>, stopping: &Stopping) -> Result<(), Failure> {

@@ -49,8 +49,27 @@ impl Wrong {
     }
 
     /// The fields for the summary: id and sentence.
-    pub(crate) fn list(&self) -> Vec<(&str, &str)> {
-        self.fields.iter().map(|f| (f.field.as_str(), f.message.as_str())).collect()
+    pub(crate) fn list(&self) -> Vec<(String, &str)> {
+        self.fields.iter().map(|f| (id_of(&f.field), f.message.as_str())).collect()
+    }
+}
+
+/// The id of the control for a field's path: `plan[0].title` is `plan-0-title`. All skills share one control.
+pub(crate) fn id_of(path: &str) -> String {
+    if path.starts_with("skills[") {
+        return "skills".to_owned();
+    }
+    path.replace(']', "").replace(['[', '.'], "-")
+}
+
+/// A form whose fields are not known beforehand, because it has rows.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+pub(crate) struct Pairs(Vec<(String, String)>);
+
+impl Pairs {
+    /// What was typed into a field; empty when it was not sent.
+    pub(crate) fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str())
     }
 }
 

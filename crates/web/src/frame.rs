@@ -30,6 +30,8 @@ pub(crate) enum Section {
     Work,
     /// The own projects.
     MyProjects,
+    /// The own proposals.
+    Proposals,
 }
 
 /// What a page says about itself.
@@ -126,6 +128,9 @@ fn nav<'a>(door: &Door, t: &'static Texts, section: Section) -> Vec<NavItem<'a>>
         items.push(item(t.frame.my_projects, pages::MyProjects::PATH, Icon::Briefcase, Section::MyProjects));
     }
     items.push(work);
+    if hat(visitor) == Hat::Freelancer {
+        items.push(item(t.frame.proposals, pages::MyProposals::PATH, Icon::Send, Section::Proposals));
+    }
     items
 }
 

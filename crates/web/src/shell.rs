@@ -11,6 +11,8 @@ use crate::ui::footer::{FooterColumn, footer};
 use crate::ui::icon::{Icon, sprite};
 use crate::ui::toast::toast;
 use crate::ui::{auth, css, given};
+use axum_extra::routing::TypedPath as _;
+use edge::routes::pages;
 use maud::{DOCTYPE, Markup, html};
 
 /// Everything the frame needs to know. Fill it in with `..Frame::new(t)`.
@@ -122,12 +124,12 @@ pub struct Paths<'a> {
 impl Default for Paths<'_> {
     fn default() -> Self {
         Self {
-            home: "/",
-            sign_in: "/sign-in",
-            join: "/sign-up",
-            sign_out: "/sign-out",
-            theme: "/theme",
-            hat: "/hat",
+            home: pages::Home::PATH,
+            sign_in: pages::SignIn::PATH,
+            join: pages::SignUp::PATH,
+            sign_out: pages::SignOut::PATH,
+            theme: pages::ThemeChoice::PATH,
+            hat: pages::HatChoice::PATH,
         }
     }
 }

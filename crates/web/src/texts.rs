@@ -35,6 +35,7 @@ pub mod landing;
 pub mod mailbox;
 pub mod notice;
 pub mod projects;
+pub mod proposals;
 pub mod settings;
 pub mod shell;
 pub mod talent;
@@ -91,6 +92,14 @@ pub struct Texts {
     pub my_projects: projects::MyProjects,
     /// States, reasons and other closed lists of projects.
     pub project_words: projects::ProjectWords,
+    /// Writing a proposal.
+    pub proposal_form: proposals::ProposalForm,
+    /// One proposal.
+    pub proposal: proposals::ProposalPage,
+    /// Lists of proposals.
+    pub proposal_list: proposals::ProposalList,
+    /// States, reasons and other closed lists of proposals.
+    pub proposal_words: proposals::ProposalWords,
     /// Public profiles.
     pub talent: talent::Talent,
 }
@@ -121,6 +130,10 @@ pub static EN: Texts = Texts {
     project_form: projects::EN_FORM,
     my_projects: projects::EN_MINE,
     project_words: projects::EN_WORDS,
+    proposal_form: proposals::EN_FORM,
+    proposal: proposals::EN_PAGE,
+    proposal_list: proposals::EN_LIST,
+    proposal_words: proposals::EN_WORDS,
     talent: talent::EN,
 };
 

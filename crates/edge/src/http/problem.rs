@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 
 use axum::response::{IntoResponse, Response};
+use axum_extra::routing::TypedPath as _;
 use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 use serde::Serialize;
 
 use super::request_id;
+use crate::routes::pages::DocsErrors;
 
 /// An error as the API tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,7 +101,7 @@ struct Wire<'a> {
 impl<'a> Wire<'a> {
     fn of(problem: &'a Problem) -> Self {
         Self {
-            r#type: format!("/docs/errors#{}", problem.code),
+            r#type: format!("{}#{}", DocsErrors::PATH, problem.code),
             title: &problem.title,
             status: problem.status.as_u16(),
             detail: &problem.detail,

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::routing::TypedPath;
+use domain::ProjectId;
 use serde::Deserialize;
 
 use crate::error::ApiError;
@@ -43,6 +44,16 @@ paths! {
     MyClosure = "/api/v1/me/closure";
     /// The own sessions.
     MySessions = "/api/v1/me/sessions";
+    /// Projects: the list of open ones, and writing one.
+    Projects = "/api/v1/projects";
+    /// The own projects.
+    MyProjects = "/api/v1/me/projects";
+    /// All projects, for staff.
+    StaffProjects = "/api/v1/staff/projects";
+    /// The own public profile.
+    MyProfile = "/api/v1/me/profile";
+    /// The list of skills.
+    Skills = "/api/v1/skills";
     /// The description of this API.
     OpenApi = "/api/openapi.json";
 }
@@ -53,6 +64,74 @@ paths! {
 pub struct MySession {
     /// The session, as it is shown outside.
     pub id: String,
+}
+
+/// Declares addresses that hold a project's id.
+macro_rules! of_project {
+    ($($(#[$doc:meta])* $name:ident = $path:literal;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, TypedPath, Deserialize)]
+            #[typed_path($path, rejection(NotHere))]
+            pub struct $name {
+                /// The project, as it is shown outside.
+                pub id: String,
+            }
+
+            impl $name {
+                /// The project that the address names.
+                ///
+                /// # Errors
+                /// Not found, when it is no project's id.
+                pub fn project(&self) -> app::Result<ProjectId> {
+                    self.id.parse().map_err(|_| Error::not_found())
+                }
+            }
+        )*
+    };
+}
+
+of_project! {
+    /// A project.
+    Project = "/api/v1/projects/{id}";
+    /// Publishing a draft.
+    ProjectPublication = "/api/v1/projects/{id}/publication";
+    /// Taking a project back before staff have looked at it.
+    ProjectReviewWithdrawal = "/api/v1/projects/{id}/review-withdrawal";
+    /// Stopping new proposals.
+    ProjectPause = "/api/v1/projects/{id}/pause";
+    /// Taking new proposals again.
+    ProjectResumption = "/api/v1/projects/{id}/resumption";
+    /// Ending a project.
+    ProjectClosing = "/api/v1/projects/{id}/closing";
+    /// Opening it again.
+    ProjectReopening = "/api/v1/projects/{id}/reopening";
+    /// Asking for more people.
+    ProjectPlaces = "/api/v1/projects/{id}/places";
+    /// Saying that it is still open.
+    ProjectStillOpen = "/api/v1/projects/{id}/still-open";
+    /// Letting it be published.
+    ProjectApproval = "/api/v1/projects/{id}/approval";
+    /// Sending it back to its client.
+    ProjectRejection = "/api/v1/projects/{id}/rejection";
+    /// Taking it down.
+    ProjectRemoval = "/api/v1/projects/{id}/removal";
+}
+
+impl Project {
+    /// The address of a project.
+    #[must_use]
+    pub fn of(id: ProjectId) -> Self {
+        Self { id: id.to_string() }
+    }
+}
+
+/// A public profile.
+#[derive(Debug, Clone, TypedPath, Deserialize)]
+#[typed_path("/api/v1/profiles/{handle}", rejection(NotHere))]
+pub struct Profile {
+    /// The handle, the present one or an earlier one.
+    pub handle: String,
 }
 
 /// A part of an address could not be read: to the outside, an address without anything at it.

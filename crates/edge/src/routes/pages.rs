@@ -3,7 +3,7 @@
 use ::http::request::Parts;
 use axum::extract::{FromRequestParts, Path, rejection::PathRejection};
 use axum_extra::routing::TypedPath;
-use domain::{ProjectId, SessionId};
+use domain::{ProjectId, ProposalId, SessionId};
 use serde::Deserialize;
 
 macro_rules! paths {
@@ -59,6 +59,8 @@ paths! {
     NewProject = "/projects/new";
     /// The own projects.
     MyProjects = "/my-projects";
+    /// The own proposals.
+    MyProposals = "/my-proposals";
     /// The own public profile.
     ProfileSettings = "/settings/profile";
     /// Mails of a demo.
@@ -73,30 +75,30 @@ paths! {
     Privacy = "/privacy";
 }
 
-/// Declares addresses that hold a project's id.
-macro_rules! of_project {
-    ($($(#[$doc:meta])* $name:ident = $path:literal;)*) => {
+/// Declares addresses that hold an id, as it is shown outside.
+macro_rules! with_id {
+    ($id:ident, $read:ident: $($(#[$doc:meta])* $name:ident = $path:literal;)*) => {
         $(
             $(#[$doc])*
             #[derive(Debug, Clone, TypedPath, Deserialize)]
             #[typed_path($path)]
             pub struct $name {
-                /// The project, as it is shown outside.
+                /// The id as text.
                 pub id: String,
             }
 
             impl $name {
-                /// The address for a project.
+                /// The address for an id.
                 #[must_use]
-                pub fn of(id: ProjectId) -> Self {
+                pub fn of(id: $id) -> Self {
                     Self { id: id.to_string() }
                 }
 
-                /// The project that the address names.
+                /// What the address names.
                 ///
                 /// # Errors
-                /// Not found, when it is no project's id.
-                pub fn project(&self) -> app::Result<ProjectId> {
+                /// Not found, when it is no id of this kind.
+                pub fn $read(&self) -> app::Result<$id> {
                     self.id.parse().map_err(|_| app::Error::not_found())
                 }
             }
@@ -104,7 +106,8 @@ macro_rules! of_project {
     };
 }
 
-of_project! {
+with_id! {
+    ProjectId, project:
     /// A project.
     Project = "/projects/{id}";
     /// Changing what a project says.
@@ -127,6 +130,28 @@ of_project! {
     ProjectPlaces = "/projects/{id}/places";
     /// Saying that it is still open.
     ProjectStillOpen = "/projects/{id}/still-open";
+    /// The proposals for a project, for its client.
+    ProjectProposals = "/projects/{id}/proposals";
+    /// Writing a proposal.
+    NewProposal = "/projects/{id}/proposals/new";
+}
+
+with_id! {
+    ProposalId, proposal:
+    /// A proposal, for its freelancer and for the project's client.
+    Proposal = "/proposals/{id}";
+    /// Changing a draft, or revising what was sent.
+    ProposalEdit = "/proposals/{id}/edit";
+    /// Throwing a draft away.
+    ProposalDiscarding = "/proposals/{id}/discarding";
+    /// Taking a proposal back.
+    ProposalWithdrawal = "/proposals/{id}/withdrawal";
+    /// Putting a proposal on the shortlist.
+    ProposalShortlisting = "/proposals/{id}/shortlisting";
+    /// Taking it off the shortlist.
+    ProposalShortlistRemoval = "/proposals/{id}/shortlist-removal";
+    /// Saying no to a proposal.
+    ProposalDeclining = "/proposals/{id}/declining";
 }
 
 /// A public profile. Written out, because the derive only knows parameters that fill a whole segment.
@@ -179,20 +204,10 @@ pub struct ChangeEmail {
     pub token: String,
 }
 
-/// Ending one session.
-#[derive(Debug, Clone, TypedPath, Deserialize)]
-#[typed_path("/settings/security/sessions/{id}/ending")]
-pub struct SessionEnding {
-    /// The session, as it is shown outside.
-    pub id: String,
-}
-
-impl SessionEnding {
-    /// The address for a session.
-    #[must_use]
-    pub fn of(id: SessionId) -> Self {
-        Self { id: id.to_string() }
-    }
+with_id! {
+    SessionId, session:
+    /// Ending one session.
+    SessionEnding = "/settings/security/sessions/{id}/ending";
 }
 
 /// One mail of a demo.

@@ -31,7 +31,7 @@ pub(super) fn panel(t: &'static Texts, query: &Query, wrong: &Wrong, suggestions
     let combo = Combo { name: "skills", item: "skill", chosen: &chosen, suggestions, in_filters: true };
     let l = &t.project_list;
     let body = html! {
-        (field(t, &Field { label: l.skills, name: "skill", error: wrong.at("skills"), kind: Kind::Combo(combo), placeholder: l.skill_add, ..Field::default() }))
+        (field(t, &Field { label: l.skills, name: "skill", id: "skills", error: wrong.at("skills"), kind: Kind::Combo(combo), placeholder: l.skill_add, ..Field::default() }))
         (filter_group(l.payment, &html! {
             (radio("kind", "", l.any_kind, &query.kind))
             @for kind in BudgetKind::ALL { (radio("kind", kind.as_str(), &(t.project_words.kind)(*kind), &query.kind)) }

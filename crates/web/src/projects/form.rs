@@ -211,7 +211,7 @@ fn people(t: &'static Texts, typed: &Typed, wrong: &Wrong, suggestions: &[&str])
         },
     ];
     let body = form_stack(&html! {
-        (field(t, &Field { label: f.skills, name: "skill", hint: f.skills_hint, error, placeholder: f.skill_add, kind: Kind::Combo(combo), ..Field::default() }))
+        (field(t, &Field { label: f.skills, name: "skill", id: "skills", hint: f.skills_hint, error, placeholder: f.skill_add, kind: Kind::Combo(combo), ..Field::default() }))
         (field(t, &Field { label: f.places, name: "places", value: &typed.places, error: wrong.at("places"), kind: Kind::Number { min: 1, max: i64::from(MAX_PLACES) }, ..Field::default() }))
         (group(t, &Group { legend: f.visibility, id: "visibility", body: options(Control::Radio, "visibility", &seen), ..Group::default() }))
     });
@@ -256,7 +256,8 @@ fn details(t: &'static Texts, typed: &Typed, wrong: &Wrong, buttons: &Markup) ->
             @for (n, value) in typed.questions().into_iter().enumerate() {
                 @let name = format!("question{}", n + 1);
                 @let error = wrong.at(&format!("questions[{n}]")).to_owned();
-                (field(t, &Field { label: &(f.question)(n + 1), name: &name, value, error: &error, limit: Some(MAX_QUESTION), ..Field::default() }))
+                @let id = format!("questions-{n}");
+                (field(t, &Field { label: &(f.question)(n + 1), name: &name, id: &id, value, error: &error, limit: Some(MAX_QUESTION), ..Field::default() }))
             }
         } }))
     });

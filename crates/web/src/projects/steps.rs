@@ -7,7 +7,7 @@ use app::{
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{Actor, ProjectId, Stamp, projects::ReopenPlace};
-use edge::{Door, once::of_form, routes::pages};
+use edge::{Door, once::of_form, projects::Publication, routes::pages};
 use serde::Deserialize;
 
 use crate::{errors::PageError, form::Form};
@@ -45,7 +45,18 @@ pub(super) async fn publish(
     door: Door,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
-    run(&door, path.project()?, &fields, "published", publishing::publish).await
+    let (id, actor) = (path.project()?, door.actor()?);
+    let key = of_form(actor.user, "published", Some(&fields.once), id.to_string().as_bytes());
+    let mut publication = Publication::of(&door.cx, &actor);
+    door.cx
+        .write(move |tx, stamp| {
+            once(tx, stamp, key.as_ref(), |tx| {
+                let published = publishing::publish(tx, stamp, &actor, id)?;
+                publication.count().map(|()| published)
+            })
+        })
+        .await?;
+    Ok(Redirect::to(&format!("{}?done=published", pages::Project::of(id))).into_response())
 }
 
 /// Takes a project back before staff have looked at it.

@@ -8,7 +8,7 @@ use app::{
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{ProjectId, projects::ProjectStateName};
-use edge::{Door, once::of_form, routes::pages};
+use edge::{Door, once::of_form, projects::Publication, routes::pages};
 use http::StatusCode;
 use maud::html;
 
@@ -46,16 +46,16 @@ pub(super) async fn create(
     }
     let publishes = typed.edit != "draft";
     let key = of_form(actor.user, "write_project", Some(&typed.once), format!("{typed:?}").as_bytes());
-    let input = typed.command();
+    let (input, mut publication) = (typed.command(), Publication::of(&door.cx, &actor));
     let done = door
         .cx
         .write(move |tx, stamp| {
             once(tx, stamp, key.as_ref(), |tx| {
-                if publishes {
-                    publish::publish_new(tx, stamp, &actor, &input)
-                } else {
-                    draft::create(tx, stamp, &actor, &input)
+                if !publishes {
+                    return draft::create(tx, stamp, &actor, &input);
                 }
+                let published = publish::publish_new(tx, stamp, &actor, &input)?;
+                publication.count().map(|()| published)
             })
         })
         .await;
@@ -89,15 +89,16 @@ pub(super) async fn save(
     let publishes = typed.edit == "publish";
     let key = of_form(actor.user, "edit_project", Some(&typed.once), format!("{typed:?}").as_bytes());
     let (input, version) = (typed.command(), typed.version);
+    let mut publication = Publication::of(&door.cx, &actor);
     let done = door
         .cx
         .write(move |tx, stamp| {
             once(tx, stamp, key.as_ref(), |tx| {
-                if publishes {
-                    publish::publish_edited(tx, stamp, &actor, id, &input, version)
-                } else {
-                    draft::edit(tx, stamp, &actor, id, &input, version)
+                if !publishes {
+                    return draft::edit(tx, stamp, &actor, id, &input, version);
                 }
+                let published = publish::publish_edited(tx, stamp, &actor, id, &input, version)?;
+                publication.count().map(|()| published)
             })
         })
         .await;

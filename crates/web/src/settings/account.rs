@@ -138,7 +138,7 @@ fn email(t: &Texts, account: &AccountView, typed: &Typed, once: &str) -> Markup 
             (Alert { tone: Tone::Info, body: html! { p { (s.email_pending) " " strong { bdi { (new) } } "." } }, ..Alert::default() }.render())
         }
         (field(t, &Field { label: s.email_new, name: "email", value: value(typed, "email", ""), error: typed.wrong.at("email"), required: true, kind: Kind::Email, live: t.sign_up.email_live, autocomplete: "email", placeholder: " ", ..Field::default() }))
-        (field(t, &Field { label: s.current, name: "current", id: "email-current", error: typed.wrong.at("current"), required: true, kind: Kind::Password, autocomplete: "current-password", ..Field::default() }))
+        (field(t, &Field { label: s.current, name: "current", error: typed.wrong.at("current"), required: true, kind: Kind::Password, autocomplete: "current-password", ..Field::default() }))
     });
     let foot = Some(button::submit(s.email_submit, ButtonKind::Plain));
     Card { title: s.email_title, id: "email-form", sub: s.email_note, body, foot, ..Card::default() }

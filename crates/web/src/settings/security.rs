@@ -6,10 +6,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use axum_extra::routing::TypedPath as _;
-use domain::{
-    SessionId,
-    identity::{ChangePassword, MIN_CHARS, SessionKind, SessionView},
-};
+use domain::identity::{ChangePassword, MIN_CHARS, SessionKind, SessionView};
 use edge::{Door, cookies, cookies::Name, identity, once::of_form, routes::pages};
 use http::StatusCode;
 use maud::{Markup, Render as _, html};
@@ -77,7 +74,7 @@ pub(super) async fn password(
 /// Ends one session.
 pub(super) async fn end(path: pages::SessionEnding, door: Door) -> Result<Response, PageError> {
     let actor = door.actor()?;
-    let id: SessionId = path.id.parse().map_err(|_| app::Error::not_found())?;
+    let id = path.session()?;
     door.cx.write(move |tx, stamp| verb::end(tx, stamp, &actor, id)).await?;
     if id != actor.session {
         return Ok(back("session"));

@@ -6,6 +6,7 @@ texts! {
         dashboard: "Dashboard",
         work: "Find work",
         my_projects: "Projects",
+        proposals: "Proposals",
         profile: "Public profile",
         account: "Account",
         security: "Password and sessions",

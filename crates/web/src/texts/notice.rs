@@ -25,6 +25,11 @@ texts! {
         open_again: "Your project is open again.",
         still_open: "Noted. Your project stays open.",
         closed: "Your project is closed.",
+        sent: "Your proposal is on its way.",
+        withdrawn: "Proposal withdrawn.",
+        shortlisted: "On your shortlist.",
+        unshortlisted: "Off your shortlist.",
+        declined: "Proposal declined.",
         profile: "Profile saved.",
         address: "Your new address is in use.",
     }

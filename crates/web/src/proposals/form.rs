@@ -1,0 +1,200 @@
+//! The form for writing a proposal.
+
+use domain::{
+    Currency,
+    projects::{BudgetKind, DurationEstimate},
+    proposals::{ForProject, MAX_ANSWER, MAX_LETTER, MAX_LINE_TITLE, MAX_LINES, WritePlanLine, WriteProposal},
+};
+use maud::{Markup, Render as _, html};
+
+use crate::{
+    form::{Pairs, Wrong, id_of},
+    texts::Texts,
+    ui::{
+        button::{self, Button, Kind as ButtonKind, Size},
+        card::Card,
+        css,
+        field::{Field, Kind, field, field_columns, field_row, form_stack},
+        form::{PostForm, enter_submits, hidden},
+        icon::Icon,
+        icon_button::IconButton,
+    },
+};
+
+/// The form as it was typed.
+#[derive(Debug, Clone)]
+pub(super) struct Typed {
+    /// For `once`.
+    pub once: String,
+    /// What it started from.
+    pub version: i64,
+    /// Which button: `send`, `draft`, or one that adds or removes a line.
+    pub edit: String,
+    /// The rest.
+    pub input: WriteProposal,
+}
+
+impl Typed {
+    /// The form filled with what is there.
+    pub(super) fn of(input: WriteProposal, version: i64) -> Self {
+        Self { once: String::new(), version, edit: String::new(), input }
+    }
+
+    /// Reads what was sent, with a line added or removed as the buttons asked.
+    pub(super) fn read(pairs: &Pairs, currency: Currency, questions: usize) -> Self {
+        let edit = pairs.get("edit").to_owned();
+        let removed = edit.strip_prefix("remove-line:").and_then(|n| n.parse::<usize>().ok());
+        let line = |n: usize| WritePlanLine {
+            title: pairs.get(&format!("plan[{n}].title")).to_owned(),
+            amount: pairs.get(&format!("plan[{n}].amount")).to_owned(),
+            due: pairs.get(&format!("plan[{n}].due")).to_owned(),
+        };
+        let sent: usize = pairs.get("lines").parse().unwrap_or(0);
+        let mut plan: Vec<WritePlanLine> =
+            (0..sent.min(MAX_LINES)).filter(|n| Some(*n) != removed).map(line).collect();
+        if edit == "add-line" && plan.len() < MAX_LINES {
+            plan.push(WritePlanLine::default());
+        }
+        Self {
+            once: pairs.get("once").to_owned(),
+            version: pairs.get("version").parse().unwrap_or(0),
+            input: WriteProposal {
+                letter: pairs.get("letter").to_owned(),
+                currency,
+                price: pairs.get("price").to_owned(),
+                duration: DurationEstimate::parse(pairs.get("duration")).unwrap_or(DurationEstimate::Weeks),
+                plan,
+                answers: (0..questions).map(|n| pairs.get(&format!("answers[{n}]")).to_owned()).collect(),
+            },
+            edit,
+        }
+    }
+
+    /// True when a button only adds or removes a line.
+    pub(super) fn only_edits(&self) -> bool {
+        self.edit == "add-line" || self.edit.starts_with("remove-line:")
+    }
+}
+
+/// Where the form goes and what it may do.
+pub(super) struct Target<'a> {
+    /// The project.
+    pub project: &'a ForProject,
+    /// The address.
+    pub action: &'a str,
+    /// It was not sent yet.
+    pub draft: bool,
+    /// The letter can no longer be changed.
+    pub letter_fixed: bool,
+    /// The way back without saving.
+    pub cancel: &'a str,
+    /// Proposals left.
+    pub allowance: u32,
+}
+
+/// The form with the summary beside it.
+pub(super) fn form(t: &'static Texts, typed: &Typed, wrong: &Wrong, once: &str, target: &Target<'_>, summary: &Markup) -> Markup {
+    let f = &t.proposal_form;
+    let primary = if target.draft { f.send } else { f.save };
+    let post = PostForm { action: target.action, once, id: "proposal", stack: true, unchecked: true, ..PostForm::default() };
+    html! {
+        div.(css::SPLIT) {
+            (post.with(&html! {
+                (enter_submits(primary))
+                (hidden("version", &typed.version.to_string()))
+                (hidden("lines", &typed.input.plan.len().to_string()))
+                (summary)
+                (letter(t, typed, wrong, target))
+                (price(t, typed, wrong, target))
+            }))
+            aside.(css::STACK) { (aside(t, target)) }
+        }
+    }
+}
+
+fn letter(t: &'static Texts, typed: &Typed, wrong: &Wrong, target: &Target<'_>) -> Markup {
+    let f = &t.proposal_form;
+    let hint = if target.letter_fixed { f.letter_fixed } else { f.letter_hint };
+    let body = form_stack(&html! {
+        (field(t, &Field {
+            label: f.letter, name: "letter", value: &typed.input.letter, hint, error: wrong.at("letter"),
+            kind: Kind::TextArea { tall: true }, limit: Some(MAX_LETTER), read_only: target.letter_fixed, ..Field::default()
+        }))
+        @for (n, question) in target.project.questions.iter().enumerate() {
+            @let name = format!("answers[{n}]");
+            (field(t, &Field {
+                label: question, name: &name, id: &id_of(&name), hint: f.asked,
+                value: typed.input.answers.get(n).map_or("", String::as_str), error: wrong.at(&name),
+                kind: Kind::TextArea { tall: false }, limit: Some(MAX_ANSWER), read_only: target.letter_fixed, ..Field::default()
+            }))
+        }
+    });
+    Card { title: f.letter_title, id: "letter-sheet", body, ..Card::default() }.render()
+}
+
+fn price(t: &'static Texts, typed: &Typed, wrong: &Wrong, target: &Target<'_>) -> Markup {
+    let f = &t.proposal_form;
+    let currency = typed.input.currency;
+    let label = match target.project.budget.kind {
+        BudgetKind::Fixed => f.price,
+        BudgetKind::Hourly => f.price_hourly,
+    };
+    let lengths: Vec<(&str, String)> =
+        DurationEstimate::ALL.iter().map(|d| (d.as_str(), (t.project_words.duration)(*d))).collect();
+    let lengths: Vec<(&str, &str)> = lengths.iter().map(|(d, n)| (*d, n.as_str())).collect();
+    let body = form_stack(&html! {
+        (field_row(&html! {
+            (field(t, &Field {
+                label, name: "price", value: &typed.input.price, error: wrong.at("price"), kind: Kind::Amount,
+                before: currency.symbol().trim(), after: currency.as_str(), ..Field::default()
+            }))
+            (field(t, &Field { label: f.duration, name: "duration", value: typed.input.duration.as_str(), kind: Kind::Select(&lengths), ..Field::default() }))
+        }))
+        @if !wrong.at("plan").is_empty() { div id="plan" { (crate::ui::field::error(wrong.at("plan"), "plan")) } }
+        @for (n, line) in typed.input.plan.iter().enumerate() { (plan_line(t, n, line, currency, wrong)) }
+        div { (Button { label: f.add_line, icon: Some(Icon::Plus), name: "edit", value: "add-line", unchecked: true, ..Button::default() }.render()) }
+    });
+    Card { title: f.plan_title, id: "plan-sheet", sub: f.plan_note, body, ..Card::default() }.render()
+}
+
+fn plan_line(t: &'static Texts, n: usize, line: &WritePlanLine, currency: Currency, wrong: &Wrong) -> Markup {
+    let f = &t.proposal_form;
+    let one = |part: &str, label, value: &str, kind, before| {
+        let name = format!("plan[{n}].{part}");
+        field(t, &Field {
+            label, name: &name, id: &id_of(&name), value, error: wrong.at(&name), kind, before,
+            limit: (part == "title").then_some(MAX_LINE_TITLE), ..Field::default()
+        })
+    };
+    let remove = format!("remove-line:{n}");
+    html! {
+        (field_columns(&(f.milestone)(n + 1), &html! {
+            (one("title", f.line_title, &line.title, Kind::Text, ""))
+            (one("due", f.line_due, &line.due, Kind::Date, ""))
+            (one("amount", f.line_amount, &line.amount, Kind::Amount, currency.symbol().trim()))
+        }))
+        div.(css::ROW) {
+            (IconButton { name: "edit", value: &remove, unchecked: true, ..IconButton::new(Icon::Trash, &(f.remove_line)(n + 1)) }.render())
+        }
+    }
+}
+
+fn aside(t: &'static Texts, target: &Target<'_>) -> Markup {
+    let f = &t.proposal_form;
+    let submit = |label, value, kind| Button { label, name: "edit", value, kind, block: true, form: "proposal", size: Size::Md, ..Button::default() }.render();
+    let body = html! {
+        div.(css::STACK) data-gap="sm" {
+            p { (f.receive_text) }
+            @if target.draft {
+                p.(css::STRONG) { ((f.allowance)(target.allowance)) }
+                p.(css::MUTED).(css::SMALL) { (f.allowance_note) }
+                (submit(f.send, "send", ButtonKind::Primary))
+                (submit(f.save_draft, "draft", ButtonKind::Plain))
+            } @else {
+                (submit(f.save, "save", ButtonKind::Primary))
+            }
+            (button::link(f.cancel, target.cancel, ButtonKind::Quiet))
+        }
+    };
+    Card { title: f.receive_title, id: "cost", body, ..Card::default() }.render()
+}

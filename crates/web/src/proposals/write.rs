@@ -1,0 +1,144 @@
+//! Writing a proposal: a draft, sent at once if wanted; and changes of a draft or of terms that were sent.
+
+use app::{once::{Outcome, once}, proposals as verb};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum_extra::routing::TypedPath as _;
+use domain::{ProposalId, proposals::{ForProject, ProposalStateName, WriteProposal}};
+use edge::{Door, once::of_form, routes::pages};
+use http::StatusCode;
+use maud::html;
+
+use super::form::{Target, Typed, form};
+use crate::{
+    errors::PageError,
+    form::{Form, Pairs, Wrong, mendable, with_status},
+    frame::{self, Page, Section},
+    identity_summary,
+    ui::{breadcrumbs::breadcrumbs, css, link},
+};
+
+/// The empty form; filled with the last one where the project was opened again.
+pub(super) async fn new(path: pages::NewProposal, door: Door) -> Result<Response, PageError> {
+    let (id, actor, now) = (path.project()?, door.actor()?, door.cx.app().now());
+    let start = door.cx.read(move |db| verb::form::new(db, &actor, id, now)).await?;
+    let typed = Typed::of(start.input, 0);
+    draw(&door, StatusCode::OK, &start.project, None, &typed, &Wrong::default()).await
+}
+
+/// Saves a draft, and sends it if that button was pressed.
+pub(super) async fn create(path: pages::NewProposal, door: Door, Form(pairs): Form<Pairs>) -> Result<Response, PageError> {
+    let (id, actor, now) = (path.project()?, door.actor()?, door.cx.app().now());
+    let start = door.cx.read(move |db| verb::form::new(db, &actor, id, now)).await?;
+    let typed = Typed::read(&pairs, start.project.budget.currency, start.project.questions.len());
+    if typed.only_edits() {
+        return draw(&door, StatusCode::OK, &start.project, None, &typed, &Wrong::default()).await;
+    }
+    let sends = typed.edit != "draft";
+    if sends {
+        edge::proposals::limit(&door.cx, &actor)?;
+    }
+    let key = of_form(actor.user, "write_proposal", Some(&typed.once), format!("{pairs:?}").as_bytes());
+    let input = typed.input.clone().without_blank_lines();
+    let done = door
+        .cx
+        .write(move |tx, stamp| {
+            once(tx, stamp, key.as_ref(), |tx| {
+                if sends {
+                    verb::submit::submit_new(tx, stamp, &actor, id, &input)
+                } else {
+                    verb::draft::create(tx, stamp, &actor, id, &input)
+                }
+            })
+        })
+        .await;
+    match done {
+        Ok(done) => Ok(to_proposal(ProposalId::new(done.outcome.id), if sends { "sent" } else { "draft" })),
+        Err(error) => {
+            let (status, wrong) = mendable(error)?;
+            draw(&door, status, &start.project, None, &typed, &wrong).await
+        }
+    }
+}
+
+/// The form filled with what is there.
+pub(super) async fn edit(path: pages::ProposalEdit, door: Door) -> Result<Response, PageError> {
+    let (id, actor) = (path.proposal()?, door.actor()?);
+    let mine = door.cx.read(move |db| verb::show::mine(db, &actor, id)).await?;
+    let typed = Typed::of(WriteProposal::of(&mine.bid), mine.version);
+    let place = Place { id, draft: mine.state.name() == ProposalStateName::Draft, letter_fixed: !mine.may_edit_letter };
+    draw(&door, StatusCode::OK, &mine.project, Some(place), &typed, &Wrong::default()).await
+}
+
+/// Saves changes, and sends a draft if that button was pressed.
+pub(super) async fn save(path: pages::ProposalEdit, door: Door, Form(pairs): Form<Pairs>) -> Result<Response, PageError> {
+    let (id, actor) = (path.proposal()?, door.actor()?);
+    let mine = door.cx.read(move |db| verb::show::mine(db, &actor, id)).await?;
+    let typed = Typed::read(&pairs, mine.project.budget.currency, mine.project.questions.len());
+    let place = Place { id, draft: mine.state.name() == ProposalStateName::Draft, letter_fixed: !mine.may_edit_letter };
+    if typed.only_edits() {
+        return draw(&door, StatusCode::OK, &mine.project, Some(place), &typed, &Wrong::default()).await;
+    }
+    let sends = place.draft && typed.edit != "draft";
+    if sends {
+        edge::proposals::limit(&door.cx, &actor)?;
+    }
+    let key = of_form(actor.user, "edit_proposal", Some(&typed.once), format!("{pairs:?}").as_bytes());
+    let (input, version) = (typed.input.clone().without_blank_lines(), typed.version);
+    let step = match (place.draft, sends) {
+        (true, true) => verb::submit::submit,
+        (true, false) => verb::draft::edit,
+        (false, _) => verb::revise::revise,
+    };
+    let done: app::Result<_> = door
+        .cx
+        .write(move |tx, stamp| {
+            once(tx, stamp, key.as_ref(), |tx| -> app::Result<Outcome> { step(tx, stamp, &actor, id, &input, version) })
+        })
+        .await;
+    match done {
+        Ok(_) => Ok(to_proposal(id, if sends { "sent" } else { "saved" })),
+        Err(error) => {
+            let (status, wrong) = mendable(error)?;
+            draw(&door, status, &mine.project, Some(place), &typed, &wrong).await
+        }
+    }
+}
+
+fn to_proposal(id: ProposalId, done: &str) -> Response {
+    Redirect::to(&format!("{}?done={done}", pages::Proposal::of(id))).into_response()
+}
+
+/// The proposal that is being changed.
+#[derive(Clone, Copy)]
+struct Place {
+    id: ProposalId,
+    draft: bool,
+    letter_fixed: bool,
+}
+
+async fn draw(door: &Door, status: StatusCode, project: &ForProject, place: Option<Place>, typed: &Typed, wrong: &Wrong) -> Result<Response, PageError> {
+    let (actor, now) = (door.actor()?, door.cx.app().now());
+    let allowance = door.cx.read(move |db| verb::list::allowance(db, &actor, now)).await?;
+    let t = frame::words(door);
+    let (f, once) = (&t.proposal_form, frame::fresh_once());
+    let title = if place.is_none_or(|p| p.draft) { f.title } else { f.title_edit };
+    let href = pages::Project::of(project.id).to_string();
+    let action = place.map_or_else(|| pages::NewProposal::of(project.id).to_string(), |p| pages::ProposalEdit::of(p.id).to_string());
+    let cancel = place.map_or_else(|| href.clone(), |p| pages::Proposal::of(p.id).to_string());
+    let target = Target {
+        project,
+        action: &action,
+        draft: place.is_none_or(|p| p.draft),
+        letter_fixed: place.is_some_and(|p| p.letter_fixed),
+        cancel: &cancel,
+        allowance: allowance.left,
+    };
+    let summary = identity_summary(door, wrong);
+    let body = html! {
+        (breadcrumbs(t, &[(t.project.breadcrumb, pages::Projects::PATH), (&project.title, &href)], title))
+        div.(css::PAGE_HEAD) { div { h1 { (title) } p { (f.for_project) " " (link::title(&project.title, &href)) } } }
+        (form(t, typed, wrong, &once, &target, &summary))
+    };
+    let page = Page { title, section: Section::Proposals, ..Page::default() };
+    Ok(with_status(status, frame::page(door, &once, page, &body)))
+}
