@@ -2,7 +2,7 @@
 
 use axum::{
     extract::FromRequestParts,
-    http::{StatusCode, request::Parts},
+    http::{StatusCode, header::IF_MATCH, request::Parts},
 };
 use edge::http::{
     Problem,
@@ -43,7 +43,27 @@ impl<S: Sync> FromRequestParts<S> for Basis {
     }
 }
 
-fn missing() -> Problem {
+/// The version that an edit started from, where nothing may have been there before: `None` when `If-Match` was left out
+/// or is `*`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct EarlyBasis(pub(crate) Option<i64>);
+
+impl<S: Sync> FromRequestParts<S> for EarlyBasis {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        if !parts.headers.contains_key(IF_MATCH) {
+            return Ok(Self(None));
+        }
+        Ok(Self(match Basis::from_request_parts(parts, state).await? {
+            Basis::Any => None,
+            Basis::Version(version) => Some(version),
+        }))
+    }
+}
+
+/// The answer to an edit that does not say where it started from.
+pub(crate) fn missing() -> Problem {
     let detail = "Send If-Match with the ETag of the version that you edited.";
     Problem::new(
         StatusCode::PRECONDITION_REQUIRED,
@@ -65,4 +85,15 @@ pub(crate) struct IfMatchHeader {
     /// The `ETag` of the version that you edited, such as `"v12"`, or `*` for whatever version is there.
     #[param(rename = "If-Match", max_length = 64, example = "\"v12\"")]
     if_match: String,
+}
+
+/// The header in the document, where it may be left out the first time.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+#[allow(dead_code, reason = "only described")]
+pub(crate) struct EarlyIfMatchHeader {
+    /// The `ETag` of the version that you edited, such as `"v12"`. It may be left out, or be `*`, while nothing was
+    /// ever saved.
+    #[param(rename = "If-Match", max_length = 64, example = "\"v12\"")]
+    if_match: Option<String>,
 }

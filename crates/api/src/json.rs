@@ -8,7 +8,7 @@ use axum::{
 };
 use edge::http::{FieldProblem, Problem};
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::error::Category;
+use serde_json::{Value, error::Category};
 use serde_path_to_error::{Path, Segment};
 
 /// A JSON body. As an argument of a handler it refuses with a problem document.
@@ -62,6 +62,14 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Box<Problem>> {
     Ok(value)
 }
 
+/// Reads a value that was put together from something else than a body.
+pub(crate) fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Box<Problem>> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let path = error.path().clone();
+        Box::new(invalid(field(&pointer(&path), &error.into_inner().to_string())))
+    })
+}
+
 fn refused(path: &Path, error: &serde_json::Error) -> Problem {
     if error.classify() != Category::Data {
         return not_json(error);
@@ -71,7 +79,8 @@ fn refused(path: &Path, error: &serde_json::Error) -> Problem {
     invalid(field(&pointer(path), text))
 }
 
-fn invalid(field: FieldProblem) -> Problem {
+/// The problem of one wrong field.
+pub(crate) fn invalid(field: FieldProblem) -> Problem {
     let detail = "Some fields need another look.";
     let mut problem =
         Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "The input is not acceptable", detail);
@@ -92,7 +101,7 @@ fn field(pointer: &str, text: &str) -> FieldProblem {
         return said(&below(name), "missing", "This field is required.");
     }
     if let Some(name) = text.strip_prefix("duplicate field ") {
-        return said(&below(name), "duplicate", "This field stands here twice.");
+        return said(&below(name), "duplicate", TWICE);
     }
     if text.starts_with("unknown field ") {
         return said(pointer, "unknown", "This request has no such field.");
@@ -107,11 +116,19 @@ fn field(pointer: &str, text: &str) -> FieldProblem {
     }
 }
 
+const TWICE: &str = "This field stands here twice.";
+
+/// What is wrong with a field that comes a second time.
+pub(crate) fn duplicate(name: &str) -> FieldProblem {
+    said(&format!("/{}", escaped(name)), "duplicate", TWICE)
+}
+
 fn wrong_type(pointer: &str, expected: &str) -> FieldProblem {
     said(pointer, "wrong_type", &format!("Expected {expected}."))
 }
 
-fn said(pointer: &str, code: &'static str, detail: &str) -> FieldProblem {
+/// What is wrong with a field, in words.
+pub(crate) fn said(pointer: &str, code: &'static str, detail: &str) -> FieldProblem {
     FieldProblem { pointer: pointer.to_owned(), code: code.into(), detail: detail.to_owned() }
 }
 

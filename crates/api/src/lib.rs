@@ -5,27 +5,32 @@
 //! here, a verb a file in it; `verbs!` puts a verb into the router and into the document at once.
 
 mod about;
+mod anyone;
 mod identity;
 mod if_match;
 mod json;
 mod list;
+mod money;
 mod next;
 mod once;
 mod openapi;
 mod problem;
+mod projects;
+mod query;
+mod talent;
 mod text;
 mod unknown;
 mod verbs;
+mod words;
 
 use axum::{Router, middleware::from_fn_with_state, routing::any};
-use edge::{Cx, Table, table::Route};
+use edge::{Cx, table::Route};
 
 pub use openapi::openapi;
 
 /// Every route of the API.
-#[must_use]
-pub fn table() -> Table {
-    about::table().merge(identity::table())
+fn table() -> verbs::Verbs {
+    about::table().merge(identity::table()).merge(projects::table()).merge(talent::table())
 }
 
 /// The API as a router, ready to be merged with the pages', and the list of its routes. Unknown addresses below `/api`

@@ -8,19 +8,21 @@ use utoipa::{
     OpenApi,
     openapi::{
         self as oas, ContentBuilder, InfoBuilder, Ref, RefOr, ResponseBuilder, SecurityRequirement,
-        path::{Operation, PathItem},
+        path::{Operation, ParameterIn, PathItem},
         security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
         tag::TagBuilder,
     },
 };
 
-use crate::{about, identity, problem::Problem};
+use crate::{about, identity, problem::Problem, projects, talent};
 
 /// The description of the whole API, OpenAPI 3.1.
 #[must_use]
 pub fn openapi() -> oas::OpenApi {
     let mut document = base();
-    for feature in [identity::Doc::openapi(), about::Doc::openapi()] {
+    let features =
+        [identity::Doc::openapi(), projects::Doc::openapi(), talent::Doc::openapi(), about::Doc::openapi()];
+    for feature in features {
         document.merge(feature);
     }
     for operation in document.paths.paths.values_mut().flat_map(operations) {
@@ -36,6 +38,9 @@ const TAGS: &[(&str, &str)] = &[
     ("Password", "Setting a new password without the old one."),
     ("Account", "The own account."),
     ("Sessions", "Where the own account is signed in."),
+    ("Projects", "Looking for projects, and running the own ones."),
+    ("Profiles", "Freelancers as others see them, and the list of skills."),
+    ("Staff", "Looking after projects. For staff accounts."),
     ("About", "The API about itself."),
 ];
 
@@ -111,14 +116,20 @@ fn kinds(operation: &Operation) -> Vec<&'static [&'static str]> {
     ];
     const KEY: &[&str] = &["idempotency_key_missing", "idempotency_key_reused"];
     const IF_MATCH: &[&str] = &["if_match_missing", "if_match_malformed", "stale"];
+    const QUERY: &[&str] = &["invalid"];
     let has = |name: &str| {
         let parameters = operation.parameters.iter().flatten();
         parameters.into_iter().any(|p| matches!(p, RefOr::T(p) if p.name == name))
+    };
+    let asks = || {
+        let parameters = operation.parameters.iter().flatten();
+        parameters.into_iter().any(|p| matches!(p, RefOr::T(p) if p.parameter_in == ParameterIn::Query))
     };
     let cases = [
         (true, EVERY),
         (operation.security.is_none(), SIGNED_IN),
         (operation.request_body.is_some(), BODY),
+        (asks(), QUERY),
         (has("Idempotency-Key"), KEY),
         (has("If-Match"), IF_MATCH),
     ];

@@ -169,6 +169,6 @@ fn signed_in_posts_ask_for_a_key_and_edits_for_a_version() {
         };
         let signed_in = operation.get("security").is_none();
         assert_eq!(has("Idempotency-Key"), method == "post" && signed_in, "{method} {path}");
-        assert_eq!(has("If-Match"), method == "patch", "{method} {path}");
+        assert_eq!(has("If-Match"), matches!(method, "patch" | "put"), "{method} {path}");
     }
 }

@@ -1,9 +1,10 @@
 //! Strings of requests. Each has an upper bound in its type, and again in `#[schema(max_length)]` on the line above.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use utoipa::ToSchema;
 
 /// A text of at most `MAX` characters.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Default, Serialize)]
 #[serde(transparent)]
 pub(crate) struct Text<const MAX: usize>(pub(crate) String);
 
@@ -21,6 +22,18 @@ impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
         Ok(Self(text))
     }
 }
+
+/// The name of a skill, in the description.
+#[derive(ToSchema)]
+#[schema(max_length = 40, example = "Rust")]
+#[allow(dead_code, reason = "only described")]
+pub(crate) struct SkillName(String);
+
+/// A question to those who propose, in the description.
+#[derive(ToSchema)]
+#[schema(max_length = 300, example = "Which page are you proud of?")]
+#[allow(dead_code, reason = "only described")]
+pub(crate) struct Question(String);
 
 /// A password. It is never written out, not even into the fingerprint of a request: a plain hash of a body that holds
 /// a password would be a weak copy of it.
