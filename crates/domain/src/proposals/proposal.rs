@@ -74,8 +74,8 @@ impl Proposal {
     pub fn party(&self, user: UserId) -> Option<Party> {
         match user {
             _ if user == self.freelancer => Some(Party::Freelancer),
-            // A draft is nobody's business but its writer's.
-            _ if user == self.client && self.state != ProposalState::Draft => Some(Party::Client),
+            // What was never sent is nobody's business but its writer's.
+            _ if user == self.client && self.submitted_at.is_some() => Some(Party::Client),
             _ => None,
         }
     }

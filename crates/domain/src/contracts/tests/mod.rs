@@ -1,0 +1,1 @@
+//! Each event as a table, and random walks that keep the invariants.
