@@ -26,6 +26,7 @@ mod browser;
 mod clock;
 mod mail;
 mod people;
+mod projects;
 mod world;
 
 pub use answer::Answer;

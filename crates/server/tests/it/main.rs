@@ -2,4 +2,9 @@
 //!
 //! One file per feature and verb. `testkit` says how a test speaks.
 
+mod doorstep;
+mod every_route;
+mod hostile;
 mod identity;
+mod mailbox;
+mod tidy;
