@@ -32,6 +32,7 @@ mod migrate;
 mod options;
 mod pending;
 pub mod projects;
+pub mod proposals;
 mod queue;
 mod retry;
 pub mod schema;

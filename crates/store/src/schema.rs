@@ -7,6 +7,7 @@ mod m0001_platform;
 mod m0002_identity;
 mod m0003_talent;
 mod m0004_projects;
+mod m0005_proposals;
 
 use sha2::{Digest, Sha256};
 
@@ -50,8 +51,13 @@ impl Step {
 /// Every step, in order.
 #[must_use]
 pub fn steps() -> Vec<&'static Step> {
-    let modules: &[&'static [Step]] =
-        &[m0001_platform::STEPS, m0002_identity::STEPS, m0003_talent::STEPS, m0004_projects::STEPS];
+    let modules: &[&'static [Step]] = &[
+        m0001_platform::STEPS,
+        m0002_identity::STEPS,
+        m0003_talent::STEPS,
+        m0004_projects::STEPS,
+        m0005_proposals::STEPS,
+    ];
     let mut steps: Vec<_> = modules.iter().flat_map(|steps| steps.iter()).collect();
     steps.sort_by_key(|step| step.id);
     steps

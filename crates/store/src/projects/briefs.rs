@@ -95,7 +95,7 @@ impl Texts {
 }
 
 /// Reads kind, currency and both ends from four columns that begin at `at`.
-pub(super) fn budget(row: &dyn Row, at: usize, id: ProjectId) -> Result<Budget> {
+pub(crate) fn budget(row: &dyn Row, at: usize, id: ProjectId) -> Result<Budget> {
     let bad = |column| Error::bad_row("project", id.get(), column);
     let range = match (row.opt_int(at + 2)?, row.opt_int(at + 3)?) {
         (None, None) => None,
