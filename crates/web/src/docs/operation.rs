@@ -38,13 +38,18 @@ impl Operation<'_> {
                 p { (words(text(self.it, "description"))) @if self.signed_in() { " Needs an access token." } }
                 (self.parameters())
                 (self.body())
-                (code::block("Example of a request", &self.curl()))
+                (code::block(&self.label("Example of a request"), &self.curl()))
                 (self.answer())
                 (self.failures())
             }
         };
         let card = Card { title: self.summary(), level: Level::H3, id: self.id(), body, ..Card::default() };
         html! { (card) }
+    }
+
+    /// A name for those who hear the page; there is one of each kind for every operation.
+    fn label(&self, what: &str) -> String {
+        format!("{what}, {}", self.summary())
     }
 
     fn signed_in(&self) -> bool {
@@ -65,12 +70,13 @@ impl Operation<'_> {
                 row(self.document, &name, &schema, p["required"] == true)
             })
             .collect();
-        html! { @if !rows.is_empty() { (table("Parameters", "Parameter", rows)) } }
+        html! { @if !rows.is_empty() { (table(&self.label("Parameters"), "Parameter", rows)) } }
     }
 
     fn body(&self) -> Markup {
-        let table =
-            self.schema_of_body().and_then(|schema| fields(self.document, schema, "Fields of the body"));
+        let table = self
+            .schema_of_body()
+            .and_then(|schema| fields(self.document, schema, &self.label("Fields of the body")));
         html! {
             @if let Some(table) = table { (table) p.(css::MUTED).(css::SMALL) { "* required. Other fields are refused." } }
         }
@@ -109,8 +115,8 @@ impl Operation<'_> {
             @for (status, response) in responses.filter(|(status, _)| !is_failure(status)) {
                 p { strong { (status) } " " (words(text(response, "description"))) }
                 @if let Some(schema) = response.pointer("/content/application~1json/schema") {
-                    @if let Some(table) = fields(self.document, schema, "Fields of the answer") {
-                        (code::block("Example of the answer", &pretty(&sample(self.document, schema))))
+                    @if let Some(table) = fields(self.document, schema, &self.label("Fields of the answer")) {
+                        (code::block(&self.label("Example of the answer"), &pretty(&sample(self.document, schema))))
                         (fold("Show the fields of the answer", &table))
                     }
                 }

@@ -77,9 +77,9 @@ fn contents(groups: &[Group<'_>]) -> Markup {
     html! {
         a href="#beginning" { "How to begin" }
         @for group in groups {
-            div {
+            div.(css::STACK) data-gap="xs" {
                 a.(css::STRONG) href={ "#" (anchor(group.name)) } { (group.name) }
-                ul {
+                ul.(css::STACK) data-gap="xs" {
                     @for operation in &group.operations {
                         li { a href={ "#" (operation.id()) } { (operation.summary()) } }
                     }

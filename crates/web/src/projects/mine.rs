@@ -50,10 +50,11 @@ pub(super) async fn show(
     let (actor, now) = (door.actor()?, door.cx.app().now());
     let state = ProjectStateName::parse(&query.state);
     let request = PageRequest { cursor: Cursor::parse(&query.cursor), ..PageRequest::default() };
-    let (listed, counts) = door
+    let (listed, mut counts) = door
         .cx
         .read(move |db| Ok((verb::list(db, &actor, state, request, now)?, verb::counts(db, &actor)?)))
         .await?;
+    counts.sort_by_key(|count| count.state);
     let t = frame::words(&door);
     let m = &t.my_projects;
     let post = Button {
