@@ -47,7 +47,7 @@ pub static CODES: &[Code] = &[
     code("refresh_invalid", 401, "The refresh token is not valid", "It was used, ended, is too old, or was never one.", "Sign in again."),
     code("sign_in_required", 401, "Sign in first", "The request came without an access token.", "Send `Authorization: Bearer ...`."),
     code("token_invalid", 401, "The access token is not valid", "It is too old, damaged, or not one of ours.", "Refresh your tokens, or sign in again."),
-    code("token_revoked", 401, "This sign-in was ended", "The session was ended, by its owner or with a new password.", "Sign in again."),
+    code("token_revoked", 401, "This sign-in was ended", "The session was ended by its owner, or the token is from before a new password.", "Refresh your tokens; if that is refused, sign in again."),
     code("account_closing", 403, "The account is being closed", "The account is being closed, so it only reads and ends sessions.", "Undo the closing first."),
     code("account_restricted", 403, "The account is restricted", "A restricted account finishes what is running and starts nothing new.", "Wait until it lifts, or appeal."),
     code("account_suspended", 403, "The account is suspended", "A suspended account reads, exports and appeals.", "Read the reasons in the mail, and appeal."),

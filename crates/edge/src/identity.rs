@@ -199,12 +199,13 @@ pub async fn refresh_tokens(cx: &Cx, token: String, client: ClientInfo) -> Resul
     if !refresh::well_formed(&token) {
         return Err(refresh_invalid());
     }
+    let shown = token.clone();
+    if let Some(family) = cx.read(move |db| refresh::family(db, &shown)).await? {
+        cx.limit(Class::Refresh, Key::name(&family.to_string()))?;
+    }
     let refreshed = cx.write(move |tx, stamp| refresh::refresh(tx, stamp, &token, &client)).await?;
     match refreshed {
-        Refreshed::Pair(pair) => {
-            cx.limit(Class::Refresh, Key::name(&pair.bearer.session.to_string()))?;
-            signed(cx, &pair)
-        }
+        Refreshed::Pair(pair) => signed(cx, &pair),
         Refreshed::Replayed => {
             tracing::warn!(event = "token.replay", "a refresh token was used twice; its family was ended");
             Err(refresh_invalid())

@@ -10,7 +10,7 @@ use domain::{
     identity::{SessionKind, UserStateName},
 };
 use store::{
-    Tx,
+    Read, Tx,
     identity::{
         refresh::{self, Shown},
         sessions,
@@ -102,6 +102,15 @@ pub fn open(
     let session = sign_in::open(tx, stamp, &user, SessionKind::Api, &unused, true, client)?;
     let refresh = add(tx, stamp, session)?.1;
     Ok(Opening::Pair(Box::new(pair(stamp, user.id, session, user.session_version, stamp.now(), refresh))))
+}
+
+/// The family that a refresh token belongs to, good or not: refreshes are counted by it before any token is used up, so
+/// that who is told to wait still has a good one.
+///
+/// # Errors
+/// Those of the store.
+pub fn family(db: &mut dyn Read, token: &str) -> Result<Option<SessionId>> {
+    Ok(refresh::by_token(db, &secret::hash(token))?.map(|shown| shown.session))
 }
 
 /// Replaces a refresh token by a new pair.
