@@ -2,6 +2,7 @@
 //!
 //! One file per feature and verb. `testkit` says how a test speaks.
 
+mod api;
 mod doorstep;
 mod every_route;
 mod hostile;

@@ -1,0 +1,6 @@
+//! The API as programs meet it.
+
+mod account;
+mod bodies;
+mod once;
+mod tokens;
