@@ -103,7 +103,8 @@ impl Proposal {
     /// # Errors
     /// Not now.
     pub fn discard(self, now: Time) -> Result<Self, Refusal> {
-        self.moved(E::Discard, ProposalState::Withdrawn { by: WithdrawnBy::Discarded, at: now })
+        self.stays(E::Discard)?
+            .moved(E::Discard, ProposalState::Withdrawn { by: WithdrawnBy::Discarded, at: now })
     }
 
     /// Takes changed terms as the next revision. `questions` is how many the project asks.
@@ -232,6 +233,7 @@ impl Proposal {
         Ok(Ended { proposal: self.moved(event, to)?, void_offer, gives_back })
     }
 
+    /// Checks an event of the freelancer's, whose refusal may not tell that a proposal is shortlisted.
     fn stays(self, event: E) -> Result<Self, Refusal> {
         PROPOSAL.step(self.state.name().seen_by_freelancer(), event)?;
         Ok(self)
