@@ -2,6 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+mod hostile;
+mod listing;
+mod projects;
+mod publishing;
+mod staff;
+mod talent;
 mod world;
 
 use std::time::Duration;

@@ -3,18 +3,25 @@
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicI64, Ordering},
+        atomic::{AtomicI64, AtomicU32, Ordering},
     },
     time::Duration,
 };
 
-use app::{App, Clock, Links, jobs, token};
+use app::{
+    App, Clock, Links,
+    identity::staff_code,
+    jobs, password,
+    staff::{self, NewAccount, Role},
+    talent::skills,
+    token,
+};
 use axum::{
     Router,
     body::{Body, to_bytes},
     http::{HeaderMap, Request},
 };
-use domain::Time;
+use domain::{Market, StaffRole, Time};
 use edge::{
     Cx, Feature,
     http::{Rates, Settings},
@@ -151,6 +158,89 @@ impl World {
         assert_eq!(answer.status, 200, "{}", answer.json);
         let text = |name: &str| answer.json[name].as_str().unwrap().to_owned();
         (format!("Bearer {}", text("access_token")), text("refresh_token"))
+    }
+}
+
+/// A signed-in program. Each POST has a key of its own.
+pub(crate) struct Program<'a> {
+    world: &'a World,
+    auth: String,
+    sent: AtomicU32,
+}
+
+impl World {
+    /// Puts the list of skills in place, as the start of the process does.
+    pub(crate) async fn with_skills(self) -> Self {
+        self.app.write(skills::put_in_place).await.unwrap();
+        self
+    }
+
+    /// A confirmed account of the market, signed in.
+    pub(crate) async fn person(&self, name: &str, client: bool, freelancer: bool) -> Program<'_> {
+        let email = self.account(name, Role::Market(Market { client, freelancer })).await;
+        let auth = self.tokens(&email, PASSWORD).await.0;
+        self.program(auth)
+    }
+
+    /// A staff account, signed in with its code.
+    pub(crate) async fn moderator(&self, name: &str) -> Program<'_> {
+        let secret = staff_code::new_secret();
+        let email = self.account(name, Role::Staff(StaffRole::Moderator, secret.clone())).await;
+        let code = staff_code::current_code(&secret, self.app.now().seconds().cast_unsigned()).unwrap();
+        let body = serde_json::json!({"email": email, "password": PASSWORD, "code": code});
+        let answer = self.post("/api/v1/tokens", body).await;
+        self.program(format!("Bearer {}", answer.json["access_token"].as_str().unwrap()))
+    }
+
+    pub(crate) fn program(&self, auth: String) -> Program<'_> {
+        Program { world: self, auth, sent: AtomicU32::new(0) }
+    }
+
+    async fn account(&self, name: &str, role: Role) -> String {
+        let email = format!("{}@example.com", name.to_lowercase().replace(' ', "."));
+        let password_hash = password::hash(PASSWORD).unwrap();
+        let new = NewAccount { name: name.to_owned(), email: email.clone(), password_hash, role };
+        self.app.write(move |tx, stamp| staff::create(tx, stamp, &new)).await.unwrap();
+        email
+    }
+
+    /// The application, for what no verb of the API does.
+    pub(crate) fn inside(&self) -> &Arc<App> {
+        &self.app
+    }
+
+    /// GET without a token.
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        self.send("GET", path, &[], "").await
+    }
+}
+
+impl Program<'_> {
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        self.world.send("GET", path, &[("authorization", &self.auth)], "").await
+    }
+
+    pub(crate) async fn delete(&self, path: &str) -> Answer {
+        self.world.send("DELETE", path, &[("authorization", &self.auth)], "").await
+    }
+
+    /// PUT with `If-Match`, unless that is empty.
+    pub(crate) async fn put(&self, path: &str, tag: &str, body: &Value) -> Answer {
+        let headers = [("authorization", self.auth.as_str()), ("if-match", tag)];
+        let headers = if tag.is_empty() { &headers[..1] } else { &headers[..] };
+        self.world.send("PUT", path, headers, &body.to_string()).await
+    }
+
+    /// POST under a new key. Null is no body.
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
+        let key = format!("key-of-this-test-{}", self.sent.fetch_add(1, Ordering::SeqCst));
+        self.post_as(&key, path, body).await
+    }
+
+    pub(crate) async fn post_as(&self, key: &str, path: &str, body: Value) -> Answer {
+        let headers = [("authorization", self.auth.as_str()), ("idempotency-key", key)];
+        let body = if body.is_null() { String::new() } else { body.to_string() };
+        self.world.send("POST", path, &headers, &body).await
     }
 }
 
