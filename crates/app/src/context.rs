@@ -33,6 +33,8 @@ pub struct Links {
     pub security: String,
     /// The page of a project, by its id as text.
     pub project: Link,
+    /// The page of a proposal, by its id as text.
+    pub proposal: Link,
 }
 
 /// What verbs need from the configuration.

@@ -6,6 +6,7 @@
 pub mod chance;
 pub mod clock;
 pub mod context;
+pub mod dashboard;
 pub mod error;
 pub mod identity;
 pub mod jobs;
@@ -13,6 +14,7 @@ pub mod mail;
 pub mod once;
 pub mod password;
 pub mod projects;
+pub mod proposals;
 mod record;
 pub mod staff;
 pub mod talent;

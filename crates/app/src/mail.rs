@@ -23,7 +23,7 @@ use crate::{
     context::Links,
     error::{Error, Result},
     identity::secret,
-    projects,
+    projects, proposals,
 };
 
 /// The mails that are sent. Accounts are named by number; what a mail says is read when it is written.
@@ -105,6 +105,41 @@ pub enum Mail {
         /// True when it can be changed and sent again.
         again: bool,
     },
+    /// Says that unread proposals wait. One for everything that came within ten minutes.
+    ProposalReceived {
+        /// The client.
+        user: i64,
+        /// The project.
+        project: i64,
+    },
+    /// Says that the client declined a proposal, and why.
+    ProposalDeclined {
+        /// The freelancer.
+        user: i64,
+        /// The proposal.
+        proposal: i64,
+    },
+    /// Says that a project ended without a proposal.
+    ProposalNotSelected {
+        /// The freelancer.
+        user: i64,
+        /// The proposal.
+        proposal: i64,
+    },
+    /// Says to somebody who was not selected that the project is open again.
+    ProposalReopened {
+        /// The freelancer.
+        user: i64,
+        /// The proposal that was not selected.
+        proposal: i64,
+    },
+    /// Says to somebody who proposed that the terms of the project changed.
+    ProposalTermsChanged {
+        /// The freelancer.
+        user: i64,
+        /// The proposal.
+        proposal: i64,
+    },
 }
 
 /// A mail ready to be sent.
@@ -139,6 +174,11 @@ impl Mail {
             Self::ProjectIdle { .. } => "mail.project_idle",
             Self::ProjectExpired { .. } => "mail.project_expired",
             Self::ProjectRefused { .. } => "mail.project_refused",
+            Self::ProposalReceived { .. } => "mail.proposal_received",
+            Self::ProposalDeclined { .. } => "mail.proposal_declined",
+            Self::ProposalNotSelected { .. } => "mail.proposal_not_selected",
+            Self::ProposalReopened { .. } => "mail.proposal_reopened",
+            Self::ProposalTermsChanged { .. } => "mail.proposal_terms_changed",
         }
     }
 
@@ -147,9 +187,13 @@ impl Mail {
         let to = match self {
             Self::ChangeEmail { to, .. } | Self::EmailChanged { to, .. } => secret::hash(to),
             Self::ProjectIdle { project, day, .. } => format!("{project}:{day}"),
-            Self::ProjectExpired { project, .. } | Self::ProjectRefused { project, .. } => {
-                project.to_string()
-            }
+            Self::ProjectExpired { project, .. }
+            | Self::ProjectRefused { project, .. }
+            | Self::ProposalReceived { project, .. } => project.to_string(),
+            Self::ProposalDeclined { proposal, .. }
+            | Self::ProposalNotSelected { proposal, .. }
+            | Self::ProposalReopened { proposal, .. }
+            | Self::ProposalTermsChanged { proposal, .. } => proposal.to_string(),
             _ => String::new(),
         };
         format!("{}:{}:{to}", self.kind(), self.user().get())
@@ -167,7 +211,12 @@ impl Mail {
             | Self::Closing { user }
             | Self::ProjectIdle { user, .. }
             | Self::ProjectExpired { user, .. }
-            | Self::ProjectRefused { user, .. } => UserId::new(*user),
+            | Self::ProjectRefused { user, .. }
+            | Self::ProposalReceived { user, .. }
+            | Self::ProposalDeclined { user, .. }
+            | Self::ProposalNotSelected { user, .. }
+            | Self::ProposalReopened { user, .. }
+            | Self::ProposalTermsChanged { user, .. } => UserId::new(*user),
         }
     }
 }
@@ -210,6 +259,14 @@ pub(crate) fn compose(tx: &mut dyn Tx, stamp: &Stamp, links: &Links, mail: &Mail
                 None => return Ok(None),
             }
         }
+        Mail::ProposalReceived { .. }
+        | Mail::ProposalDeclined { .. }
+        | Mail::ProposalNotSelected { .. }
+        | Mail::ProposalReopened { .. }
+        | Mail::ProposalTermsChanged { .. } => match proposals::mails::compose(tx, links, mail)? {
+            Some((subject, text)) => (account.email, subject, text),
+            None => return Ok(None),
+        },
     };
     let text = format!("Hello {name},\n\n{body}\n\nMegiLance\n");
     Ok(Some(Message { to, subject: subject.to_owned(), text }))

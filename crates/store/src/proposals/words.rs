@@ -18,6 +18,7 @@ stmts! {
         VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     TERMS: Write = "UPDATE proposal SET currency = ?2, price_minor = ?3, price_key = ?4, duration = ?5, line_count = ?6,
         opening = ?7 WHERE id = ?1";
+    BLANK: Write = "UPDATE proposal SET price_minor = 0, price_key = 0, line_count = 0, opening = NULL WHERE id = ?1";
     REVISIONS: Query = "SELECT revision, at, currency, price_minor, duration, letter FROM proposal_revision
         WHERE proposal_id = ?1 AND revision >= ?2 AND revision <= ?3 ORDER BY revision DESC";
     ANSWERS: Query = "SELECT revision, answer FROM proposal_answer
@@ -81,7 +82,7 @@ pub fn forget_draft(tx: &mut dyn Tx, id: ProposalId) -> Result<()> {
     for stmt in [&DROP_ANSWERS, &DROP_LINES, &DROP] {
         tx.exec(stmt, &params)?;
     }
-    Ok(())
+    exec_one(tx, &BLANK, &[id.into()])
 }
 
 /// What a revision says.
