@@ -1,13 +1,14 @@
 //! Work for later: small structs that are stored in the transaction of their cause and done by the worker, at least
 //! once. Each is idempotent or harmless when repeated.
 
-use domain::{JobId, Stamp, Time};
+use domain::{JobId, Stamp, Time, UserId};
 use serde::{Deserialize, Serialize};
 use store::{Read, Tx, jobs};
 
 use crate::{
     context::App,
     error::{Error, Result},
+    identity::closing,
     mail::{self, Mail, Message},
 };
 
@@ -20,6 +21,11 @@ pub enum Job {
         /// Which.
         mail: Mail,
     },
+    /// End more of what runs in the name of an account that is being closed.
+    GoOnClosing {
+        /// The account.
+        user: i64,
+    },
 }
 
 impl Job {
@@ -28,6 +34,7 @@ impl Job {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Mail { mail } => mail.kind(),
+            Self::GoOnClosing { .. } => "closing.go_on",
         }
     }
 }
@@ -37,6 +44,7 @@ impl Job {
     fn key(&self) -> String {
         match self {
             Self::Mail { mail } => mail.key(),
+            Self::GoOnClosing { user } => format!("closing:{user}"),
         }
     }
 }
@@ -123,6 +131,9 @@ impl App {
                 let message = mail::compose(tx, stamp, &app.settings.links, mail)?;
                 Ok(message.map_or(Effect::Nothing, Effect::Send))
             }
+            Job::GoOnClosing { user } => {
+                closing::go_on(tx, stamp, UserId::new(*user)).map(|()| Effect::Nothing)
+            }
         })
     }
 }
@@ -160,7 +171,6 @@ fn back_off(tries: i64) -> std::time::Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::UserId;
 
     #[test]
     fn a_job_reads_back_what_was_stored() {

@@ -6,7 +6,7 @@ use domain::{Stamp, Time, time::days};
 use store::{
     Read, Tx, audit, events, idempotency,
     identity::{one_time, sessions},
-    jobs, mail_copies, settings, throttles, timers,
+    jobs, mail_copies, proposals, settings, throttles, timers,
 };
 
 use crate::error::Result;
@@ -36,6 +36,8 @@ pub enum Task {
     Audit,
     /// The mails of a demo after 7 days.
     MailCopies,
+    /// Proposals that were thrown away as drafts after 90 days; their words went at once.
+    DiscardedProposals,
 }
 
 /// Every task. Transition rows have no rule: they are the record of what happened and stay.
@@ -49,6 +51,7 @@ pub const TASKS: &[Task] = &[
     Task::Events,
     Task::Audit,
     Task::MailCopies,
+    Task::DiscardedProposals,
 ];
 
 impl Task {
@@ -58,7 +61,7 @@ impl Task {
             Self::Throttles => days(2),
             Self::Idempotency | Self::MailCopies => days(7),
             Self::Timers => days(30),
-            Self::Jobs => days(90),
+            Self::Jobs | Self::DiscardedProposals => days(90),
             Self::Events | Self::Audit => days(730),
         }
     }
@@ -81,6 +84,7 @@ pub fn prune(tx: &mut dyn Tx, stamp: &Stamp, task: Task) -> Result<bool> {
         Task::Events => events::prune(tx, micros, STEP)?,
         Task::Audit => audit::prune(tx, micros, STEP)?,
         Task::MailCopies => mail_copies::prune(tx, micros, STEP)?,
+        Task::DiscardedProposals => proposals::rows::prune(tx, before, STEP)?,
     };
     Ok(removed >= STEP.cast_unsigned())
 }

@@ -18,11 +18,11 @@ use crate::{
     jobs::{self, Job},
     mail::Mail,
     once::Outcome,
-    projects,
+    projects, proposals,
     timers::Kind,
 };
 
-/// Starts closing the account. All other sessions end, and the person's projects close.
+/// Starts closing the account. All other sessions end, the person's projects close, and what they proposed is withdrawn.
 ///
 /// # Errors
 /// Forbidden by the policy; conflict, when the state does not allow it.
@@ -37,10 +37,35 @@ pub fn request(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor) -> Result<Outcome>
         timers::set(tx, &Kind::FinishClose.timer(stamp, id.get(), finish_at))?;
     }
     sessions::end_others(tx, id, actor.session)?;
-    projects::system::close_all(tx, stamp, id)?;
+    end_everything(tx, stamp, &closing)?;
     account::step(tx, stamp, id, (from, UserStateName::Closing), UserEvent::RequestClose, Some(id))?;
     jobs::enqueue(tx, stamp, &Job::Mail { mail: Mail::Closing { user: id.get() } }, stamp.now())?;
     Ok(Outcome { id: id.get(), version: closing.version + 1 })
+}
+
+/// Ends what runs in the name of an account that is being closed or gone: its projects, what it proposed, and the drafts
+/// once it is gone. What is too much for one transaction is left to a job, which calls this again.
+fn end_everything(tx: &mut dyn Tx, stamp: &Stamp, user: &User) -> Result<()> {
+    let gone = match user.state.name() {
+        UserStateName::Closing => false,
+        UserStateName::Closed => true,
+        _ => return Ok(()),
+    };
+    let more = projects::system::close_all(tx, stamp, user.id)?
+        || proposals::system::withdraw_all(tx, stamp, user.id)?
+        || gone && proposals::system::discard_all(tx, stamp, user.id)?;
+    if more {
+        jobs::enqueue(tx, stamp, &Job::GoOnClosing { user: user.id.get() }, stamp.now())?;
+    }
+    Ok(())
+}
+
+/// Goes on with what was too much for one transaction: a job's verb.
+pub(crate) fn go_on(tx: &mut dyn Tx, stamp: &Stamp, id: UserId) -> Result<()> {
+    match users::by_id(tx.as_read(), id)? {
+        Some(user) => end_everything(tx, stamp, &user),
+        None => Ok(()),
+    }
 }
 
 /// Takes the closing back.
@@ -66,6 +91,7 @@ pub(crate) fn finish(tx: &mut dyn Tx, stamp: &Stamp, id: UserId) -> Result<()> {
     }
     let closed = user.finish_close()?;
     projects::system::discard_all(tx, stamp, id)?;
+    end_everything(tx, stamp, &closed)?;
     erase(tx, &closed)?;
     let steps = (UserStateName::Closing, UserStateName::Closed);
     account::step(tx, stamp, id, steps, UserEvent::FinishClose, None)

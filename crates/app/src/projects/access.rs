@@ -8,6 +8,7 @@ use domain::{
 use store::{
     Read,
     projects::{briefs, rows},
+    proposals::rows as proposals,
 };
 
 use crate::error::{Error, Result};
@@ -15,7 +16,7 @@ use crate::error::{Error, Result};
 /// A project that this person may see.
 pub(crate) fn seen(db: &mut dyn Read, actor: Option<&Actor>, id: ProjectId) -> Result<Project> {
     let project = rows::by_id(db, id)?.ok_or_else(Error::not_found)?;
-    let involved = involved(db, actor, &project);
+    let involved = involved(db, actor, &project)?;
     if project.visible_to(Viewer { actor, involved }) { Ok(project) } else { Err(Error::not_found()) }
 }
 
@@ -35,9 +36,10 @@ pub(crate) fn brief(db: &mut dyn Read, id: ProjectId) -> Result<Brief> {
     briefs::find(db, id)?.ok_or_else(Error::not_found)
 }
 
-/// Whether this person has a proposal or contract there. Nobody has, until there are proposals.
-fn involved(_db: &mut dyn Read, _actor: Option<&Actor>, _project: &Project) -> bool {
-    false
+/// Whether this person sent a proposal there, whatever became of it.
+fn involved(db: &mut dyn Read, actor: Option<&Actor>, project: &Project) -> Result<bool> {
+    let Some(actor) = actor.filter(|actor| actor.user != project.owner) else { return Ok(false) };
+    Ok(proposals::newest_sent(db, project.id, actor.user)?.is_some())
 }
 
 /// How many offers wait for an answer there. None, until there are offers.

@@ -18,6 +18,7 @@ use super::{
 use crate::{
     error::{Error, Kind, Result},
     once::Outcome,
+    proposals,
     record::{self, Step},
     talent::skills,
 };
@@ -83,8 +84,12 @@ pub fn edit(
     let edited = Project { version, ..project }.edit(&brief)?;
     briefs::write(tx, id, &brief)?;
     if !draft {
-        for change in changes(&before, &brief) {
-            addenda::insert(tx, stamp.id(), id, &change, stamp.now())?;
+        let changes = changes(&before, &brief);
+        for change in &changes {
+            addenda::insert(tx, stamp.id(), id, change, stamp.now())?;
+        }
+        if !changes.is_empty() {
+            proposals::system::terms_changed(tx, stamp, &edited)?;
         }
     }
     step::save(tx, stamp, from, &edited, &Cause::client(ProjectEvent::Edit, actor))

@@ -15,7 +15,10 @@ use store::{
 };
 
 use super::access;
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    proposals,
+};
 
 /// More changes of terms than anybody reads.
 const MOST_CHANGES: i64 = 200;
@@ -32,6 +35,14 @@ pub fn show(db: &mut dyn Read, actor: Option<&Actor>, id: ProjectId, now: Time) 
     let allowed = actor.map(|actor| allowed(actor, &project, now)).unwrap_or_default();
     let runs = actor.is_some_and(|a| permit::<RunProject>(a, project.relation(a)).is_ok());
     let rules = &Rules::NOW;
+    let my_proposal = match actor {
+        Some(actor) => proposals::mine::to_project(db, actor, id)?,
+        None => None,
+    };
+    let may_propose = match actor {
+        Some(actor) => may_propose(actor, &project) && !proposals::mine::has_proposed(db, actor, id)?,
+        None => false,
+    };
     Ok(ProjectView {
         id,
         client: listed.client,
@@ -52,7 +63,8 @@ pub fn show(db: &mut dyn Read, actor: Option<&Actor>, id: ProjectId, now: Time) 
         allowed,
         next: super::own::next_for(&project, mine, staff),
         may_answer_still_open: runs && project.still_open().is_ok(),
-        may_propose: actor.is_some_and(|actor| may_propose(actor, &project)),
+        may_propose,
+        my_proposal,
         version: project.version,
         state: project.state,
     })

@@ -3,6 +3,7 @@
 use domain::{
     Actor, Stamp, UserId,
     projects::{Band, Project, ProjectEvent, ProjectState, ProjectStateName},
+    proposals::ProjectEnd,
 };
 use store::{
     Tx,
@@ -14,6 +15,7 @@ use super::{access, idle};
 use crate::{
     error::{Error, Result},
     once::Outcome,
+    proposals,
     record::{self, Step},
 };
 
@@ -67,6 +69,7 @@ pub(crate) fn save(
         }
         _ => drop(timers::cancel_all(tx, "project", project.id.get())?),
     }
+    follow(tx, stamp, project, cause.event)?;
     let step = Step {
         entity: "project",
         id: project.id.get(),
@@ -80,6 +83,21 @@ pub(crate) fn save(
     record::step(tx, stamp, &step)?;
     record::event(tx, stamp, kind(cause.event), "project", project.id.get(), project.owner, "{}")?;
     Ok(Outcome { id: project.id.get(), version: project.version + 1 })
+}
+
+/// What the step means for those who proposed.
+fn follow(tx: &mut dyn Tx, stamp: &Stamp, project: &Project, event: ProjectEvent) -> Result<()> {
+    let end = match event {
+        ProjectEvent::Fill => ProjectEnd::Filled,
+        ProjectEvent::Close => ProjectEnd::Closed,
+        ProjectEvent::Expire => ProjectEnd::Expired,
+        ProjectEvent::Remove => ProjectEnd::Removed,
+        ProjectEvent::Reopen | ProjectEvent::ReopenPlace => {
+            return proposals::system::project_reopened(tx, stamp, project);
+        }
+        _ => return Ok(()),
+    };
+    proposals::system::project_ended(tx, stamp, project, end)
 }
 
 /// Open projects are in the list as they are now; no others are.

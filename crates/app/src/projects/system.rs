@@ -14,20 +14,31 @@ use crate::error::{Error, Result};
 
 /// More than anybody has running; each step takes a few ids of the stamp.
 const MOST: i64 = 1_000;
+/// The steps of projects and proposals that one closing may take: each needs up to three ids of the stamp.
+const STEPS: i64 = 400;
 
-/// Closes every project of an account that is being closed, and takes back what waits for review. Drafts stay until
-/// the account is gone.
+/// Closes the projects of an account that is being closed, and takes back what waits for review. Drafts stay until the
+/// account is gone. True when there is more for another transaction, because the projects have many proposals.
 ///
 /// # Errors
 /// Those of the store.
-pub fn close_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<()> {
+pub fn close_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<bool> {
     let reason = CloseReason::AccountClosed;
     let cause = Cause::system(ProjectEvent::Close).because(reason.as_str());
+    let mut steps = 0;
     for state in [S::Open, S::Paused, S::Filled] {
-        each(tx, stamp, owner, state, &cause, |project| Ok(project.close(reason, stamp.now())?))?;
+        for id in rows::ids_by_state(tx.as_read(), owner, state, STEPS)? {
+            let Some(project) = rows::by_id(tx.as_read(), id)? else { continue };
+            steps += 1 + project.proposal_count;
+            if steps > STEPS {
+                return Ok(true);
+            }
+            step::save(tx, stamp, state, &project.close(reason, stamp.now())?, &cause)?;
+        }
     }
     let cause = Cause { event: ProjectEvent::WithdrawReview, by: Some(owner), role: "client", reason: None };
-    each(tx, stamp, owner, S::PendingReview, &cause, |project| Ok(project.withdraw_review()?))
+    each(tx, stamp, owner, S::PendingReview, &cause, |project| Ok(project.withdraw_review()?))?;
+    Ok(false)
 }
 
 /// Throws away the drafts of an account that is gone.

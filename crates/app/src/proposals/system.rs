@@ -24,7 +24,7 @@ use crate::{
 /// More than any project has: the largest cap is 50. Each takes a few ids of the stamp.
 const MOST: i64 = 500;
 /// How many of one person are ended in one transaction.
-const STEP: i64 = 400;
+const STEP: i64 = 150;
 
 /// Ends every undecided proposal to a project that was filled, closed, expired or removed. Hire first: what is hired by
 /// then stays as it is.

@@ -1,7 +1,7 @@
 //! Projects as people see them.
 
 use crate::{
-    ProjectId, UserId,
+    ProjectId, ProposalId, UserId,
     next_action::NextAction,
     projects::{
         brief::{Brief, Budget, DurationEstimate, Visibility},
@@ -104,8 +104,11 @@ pub struct ProjectView {
     pub may_edit: bool,
     /// True when the visitor may answer the idle reminder.
     pub may_answer_still_open: bool,
-    /// True when the visitor may write a proposal: a freelancer, not the client, and it takes more.
+    /// True when the visitor may write a proposal: a freelancer, not the client, it takes more, and there is none of
+    /// theirs of which something can come or came.
     pub may_propose: bool,
+    /// The newest that the visitor wrote for it, a draft included, whatever became of it.
+    pub my_proposal: Option<ProposalId>,
     /// For editing.
     pub version: i64,
 }
