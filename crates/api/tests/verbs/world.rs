@@ -253,5 +253,6 @@ fn links() -> Links {
         sign_in: "http://127.0.0.1:8080/sign-in".to_owned(),
         security: "http://127.0.0.1:8080/security".to_owned(),
         project: link(),
+        proposal: link(),
     }
 }
