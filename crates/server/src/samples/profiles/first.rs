@@ -39,7 +39,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["TypeScript", "WebGL", "Web Performance", "MapLibre", "Front-End Development"],
         location: "Porto, Portugal",
         time_zone: "Europe/Lisbon",
-        ..Words::NONE
     },
     Words {
         who: "priya",
@@ -66,7 +65,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["Information Architecture", "UX Writing", "Wireframing", "Service blueprints"],
         location: "Leeds, United Kingdom",
         time_zone: "Europe/London",
-        ..Words::NONE
     },
     Words {
         who: "mei",
@@ -106,7 +104,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["PostgreSQL", "dbt", "Python", "Data Pipelines", "SQL", "Apache Airflow"],
         location: "Karachi, Pakistan",
         time_zone: "Asia/Karachi",
-        ..Words::NONE
     },
     Words {
         who: "nneka",
@@ -134,7 +131,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["Technical Writing", "Editing", "Translation", "Urdu", "English"],
         location: "Islamabad, Pakistan",
         time_zone: "Asia/Karachi",
-        ..Words::NONE
     },
     Words {
         who: "yuki",
@@ -178,7 +174,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["WordPress", "WooCommerce", "PHP", "JavaScript", "Payment Integration"],
         location: "Faisalabad, Pakistan",
         time_zone: "Asia/Karachi",
-        ..Words::NONE
     },
     Words {
         who: "chiara",
@@ -192,7 +187,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["Translation", "French", "Italian", "English", "Contract Law", "Proofreading"],
         location: "Turin, Italy",
         time_zone: "Europe/Rome",
-        ..Words::NONE
     },
     Words {
         who: "gustavo",
@@ -218,7 +212,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["Proofreading", "Editing", "Fact-Checking", "Research", "Indexing"],
         location: "Ljubljana, Slovenia",
         time_zone: "Europe/Ljubljana",
-        ..Words::NONE
     },
     Words {
         who: "zainab",
@@ -231,7 +224,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["Bookkeeping", "Accounting", "Xero", "QuickBooks", "Tax Preparation"],
         location: "Multan, Pakistan",
         time_zone: "Asia/Karachi",
-        ..Words::NONE
     },
     Words {
         who: "ravi",

@@ -17,7 +17,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["Video Editing", "DaVinci Resolve", "Color Grading", "Subtitling", "Turkish"],
         location: "Izmir, Türkiye",
         time_zone: "Europe/Istanbul",
-        ..Words::NONE
     },
     Words {
         who: "samuel",
@@ -31,7 +30,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["Grant Writing", "Research", "Report Writing", "Budgeting"],
         location: "Accra, Ghana",
         time_zone: "Africa/Accra",
-        ..Words::NONE
     },
     Words {
         who: "anika",
@@ -70,7 +68,6 @@ pub(super) const ALL: &[Words] = &[
         ],
         location: "Graz, Austria",
         time_zone: "Europe/Vienna",
-        ..Words::NONE
     },
     Words {
         who: "noor",
@@ -108,7 +105,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["Editorial Design", "Typography", "Print Design", "Adobe InDesign", "Exhibition design"],
         location: "Thessaloniki, Greece",
         time_zone: "Europe/Athens",
-        ..Words::NONE
     },
     Words {
         who: "wei",
@@ -135,7 +131,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["Statistics", "R", "Data Visualization", "UX Research", "Report Writing", "Survey design"],
         location: "Rotterdam, Netherlands",
         time_zone: "Europe/Amsterdam",
-        ..Words::NONE
     },
     Words {
         who: "maja",
@@ -148,7 +143,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["Copywriting", "Email Marketing", "Newsletters", "Content Strategy", "Mailchimp"],
         location: "Belgrade, Serbia",
         time_zone: "Europe/Belgrade",
-        ..Words::NONE
     },
     Words {
         who: "usman",
@@ -161,7 +155,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["3D Modeling", "Blender", "Texturing", "3D Rendering", "Unreal Engine"],
         location: "Rawalpindi, Pakistan",
         time_zone: "Asia/Karachi",
-        ..Words::NONE
     },
     Words {
         who: "freya",
@@ -181,7 +174,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["Logistics", "Compliance", "Urdu", "English", "Letters of credit"],
         location: "Karachi, Pakistan",
         time_zone: "Asia/Karachi",
-        ..Words::NONE
     },
     Words {
         who: "beatriz",
@@ -211,7 +203,6 @@ pub(super) const ALL: &[Words] = &[
         skills: &["Interpreting", "Translation", "Spanish", "French", "Basque", "Catalan", "Legal Writing"],
         location: "Donostia / San Sebastián, Gipuzkoa, Basque Country, Spain",
         time_zone: "Europe/Madrid",
-        ..Words::NONE
     },
     Words {
         who: "omar",
