@@ -23,7 +23,7 @@ crate::words::words! {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Money {
     /// The exact amount in whole units: digits, and a point before the currency's decimals.
-    #[schema(value_type = String, max_length = 24, pattern = r"^-?[0-9]+(\\.[0-9]+)?$", example = "1234.50")]
+    #[schema(value_type = String, max_length = 24, pattern = r"^-?[0-9]+(\.[0-9]+)?$", example = "1234.50")]
     pub(crate) amount: Amount,
     /// The currency.
     pub(crate) currency: Currency,
