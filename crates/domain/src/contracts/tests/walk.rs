@@ -12,7 +12,7 @@ use crate::{
         CONTRACT, ContractEvent, ContractStateName, DeliverableStateName as D, Fee, MILESTONE,
         MilestoneEvent, MilestoneStateName as M, PaymentEvent, PaymentStateName as P, Thing,
     },
-    proposals::{ProposalEvent, Rules},
+    proposals::{ProposalEvent, ProposalStateName, Rules},
 };
 
 const PEOPLE: usize = 3;
@@ -94,12 +94,28 @@ fn check(world: &World) {
     assert!(world.allowances().iter().all(|a| a.balance <= Rules::NOW.held));
     let hired = world.agreements.iter().filter(|a| a.contract.signatures.is_some()).count();
     assert_eq!(hired, usize::from(world.project.hired));
+    let full = world.project.hired == world.project.places;
+    assert!(!full || world.project.state == ProjectStateName::Filled, "every place is taken");
+    assert!(!full || world.proposals.iter().all(|p| !p.state.name().is_live()), "nobody waits for nothing");
+    offers_and_proposals_agree(world);
     for agreement in &world.agreements {
         world.log.assert_leads_to(agreement);
         signed_terms_stay(world, agreement);
         parts_fit_together(agreement);
         timers_fit(world, agreement);
         told_is_what_is_possible(world, agreement);
+    }
+}
+
+/// A proposal is offered or hired exactly while its contract is an offer or was accepted.
+fn offers_and_proposals_agree(world: &World) {
+    for agreement in &world.agreements {
+        let contract = &agreement.contract;
+        let proposal = world.proposals.iter().find(|p| p.id == contract.proposal).unwrap();
+        let waits = proposal.state.name() == ProposalStateName::Offered;
+        let this = proposal.state.contract() == Some(contract.id);
+        assert_eq!(contract.offer().is_some(), this && waits, "{:?}", proposal.state);
+        assert_eq!(contract.signatures.is_some(), this && !waits, "{:?}", proposal.state);
     }
 }
 
