@@ -5,6 +5,7 @@
 
 pub mod actor;
 pub mod contracts;
+pub mod dashboard;
 pub mod id;
 pub mod identity;
 pub mod machine;

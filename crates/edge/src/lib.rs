@@ -10,6 +10,7 @@ pub mod http;
 pub mod identity;
 pub mod once;
 pub mod projects;
+pub mod proposals;
 pub mod routes;
 pub mod table;
 pub mod user_agent;

@@ -19,6 +19,8 @@ stmts! {
         WHERE seq > ?1 ORDER BY seq LIMIT ?2";
     AFTER_FOR_USER: Query = "SELECT id, seq, kind, entity, entity_id, user_id, payload, at FROM event
         WHERE user_id = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3";
+    LATEST_FOR_USER: Query = "SELECT id, seq, kind, entity, entity_id, user_id, payload, at FROM event
+        WHERE user_id = ?1 AND seq < ?2 ORDER BY seq DESC NULLS LAST LIMIT ?3";
     PRUNE: Write = "DELETE FROM event WHERE id IN
         (SELECT id FROM event WHERE at < ?1 AND seq < ?2 ORDER BY at LIMIT ?3)";
 }
@@ -81,6 +83,11 @@ pub fn after(db: &mut dyn Read, seq: i64, limit: i64) -> Result<Vec<Event>> {
 /// Committed events for one user after a number, oldest first.
 pub fn after_for_user(db: &mut dyn Read, user_id: i64, seq: i64, limit: i64) -> Result<Vec<Event>> {
     all(db, &AFTER_FOR_USER, &[user_id.into(), seq.into(), limit.into()], event)
+}
+
+/// Committed events for one user from before a number (`i64::MAX` for the newest), the latest first.
+pub fn latest_for_user(db: &mut dyn Read, user_id: i64, before: i64, limit: i64) -> Result<Vec<Event>> {
+    all(db, &LATEST_FOR_USER, &[user_id.into(), before.into(), limit.into()], event)
 }
 
 /// The number of the newest event; 0 when there is none.

@@ -15,6 +15,7 @@ mod mailbox;
 mod notice;
 mod preferences;
 mod projects;
+mod proposals;
 mod reference;
 mod router;
 mod settings;

@@ -11,7 +11,7 @@ use edge::{Cx, Table, table::Route, visitor};
 use http::{HeaderMap, StatusCode, header};
 
 use crate::{
-    assets, dashboard, errors, errors::PageError, identity, landing, legal, mailbox, preferences, projects,
+    assets, dashboard, errors, errors::PageError, identity, landing, legal, mailbox, preferences, projects, proposals,
     reference, settings, talent,
 };
 
@@ -30,6 +30,7 @@ pub fn table(cx: &Cx) -> Table {
         .merge(identity::table())
         .merge(settings::table())
         .merge(projects::table())
+        .merge(proposals::table())
         .merge(talent::table());
     // Links in mails open accounts, so these pages exist only where mails go nowhere else.
     if cx.feature().mailbox { table.merge(mailbox::table()) } else { table }

@@ -121,6 +121,42 @@ fn pages_of_projects_are_never_sorted() {
     assert!(found.is_empty() && seen == 30, "{seen} statements\n{found}");
 }
 
+/// Pages of proposals are ranges of an index in its own order too.
+#[test]
+fn pages_of_proposals_are_never_sorted() {
+    let db = migrated();
+    let (mut found, mut seen) = (String::new(), 0);
+    for stmt in all().into_iter().filter(|stmt| stmt.kind == Kind::Query && stmt.name.contains("proposals::"))
+    {
+        let index = match stmt.name.trim_start_matches("store::proposals::") {
+            "inbox::NEWEST" | "inbox::NEWEST_BACK" => {
+                "proposal_listing_newest (project_id=? AND tab=? AND submitted_at"
+            }
+            "inbox::LOWEST" | "inbox::LOWEST_BACK" => {
+                "proposal_listing_price (project_id=? AND tab=? AND price_key"
+            }
+            "lists::OWN" | "lists::OWN_BACK" => "proposal_freelancer (freelancer_id=? AND id",
+            "lists::OWN_IN" | "lists::OWN_IN_BACK" => {
+                "proposal_freelancer_state (freelancer_id=? AND shown_state=? AND id"
+            }
+            "rows::NEWEST" | "rows::NEWEST_SENT" => "proposal_pair (project_id=? AND freelancer_id=?",
+            "rows::SENT_SINCE" => "proposal_sent (freelancer_id=? AND submitted_at",
+            "rows::DISCARDED" => "proposal_reason (state_reason=? AND state_at",
+            "rows::LIVE" => "proposal_active (active_key=?",
+            _ => continue,
+        };
+        seen += 1;
+        let text = statement(stmt.text, Dialect::Sqlite).unwrap().text;
+        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {text}")).unwrap();
+        let lines: Vec<String> = plan.raw_query().mapped(|row| row.get(3)).map(Result::unwrap).collect();
+        if lines.iter().any(|line| line.contains("B-TREE")) || !lines.iter().any(|line| line.contains(index))
+        {
+            writeln!(found, "{}: {lines:?}", stmt.name).unwrap();
+        }
+    }
+    assert!(found.is_empty() && seen == 13, "{seen} statements\n{found}");
+}
+
 // Walking an index (or the table by its id) in order is fine where a LIMIT ends it.
 fn scans(line: &str, stmt: &Stmt) -> bool {
     let ordered = line.contains(" USING ") || stmt.text.contains("ORDER BY id");

@@ -108,7 +108,6 @@ fn draw(door: &Door, status: StatusCode, typed: &Typed, wrong: &Wrong) -> Respon
         (field(t, &Field {
             label: s.password,
             name: "password",
-            value: &typed.password,
             hint: s.password_hint,
             error: wrong.at("password"),
             required: true,

@@ -14,6 +14,7 @@ mod write;
 
 use edge::Table;
 
+pub(crate) use card::row;
 pub(crate) use prose::prose;
 pub(crate) use typed::chosen;
 

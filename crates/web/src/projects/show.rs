@@ -5,7 +5,7 @@ use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{
     Time,
-    projects::{ProjectEvent, ProjectState, ProjectView, Proposals},
+    projects::{ProjectEvent, ProjectState, ProjectStateName, ProjectView, Proposals},
 };
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
@@ -56,7 +56,9 @@ pub(super) async fn show(
         (state_note(t, &view.state))
         div.(css::SPLIT) {
             div.(css::STACK) data-gap="lg" { (facts_card(t, &view)) (brief(t, &view)) (addenda(t, &view, now)) }
-            aside.(css::STACK) { @if view.mine { (owner(t, &view, &once)) } @else { (client(t, &view)) } }
+            aside.(css::STACK) {
+                @if view.mine { (owner(t, &view, &once)) } @else { (propose(t, &view, door.visitor.is_some())) (client(t, &view)) }
+            }
         }
     };
     let description = domain::projects::summary(&view.brief.description).unwrap_or_default();
@@ -194,6 +196,26 @@ fn addenda(t: &'static Texts, view: &ProjectView, now: Time) -> Markup {
     Card { title: t.project.changes, id: "changes", body: timeline(&events), ..Card::default() }.render()
 }
 
+/// The way to a proposal: writing one, or the one that was sent.
+fn propose(t: &'static Texts, view: &ProjectView, signed_in: bool) -> Markup {
+    let p = &t.project;
+    let link = |label, path: String, kind| {
+        Button { label, kind, block: true, action: button::Action::Link(&path), ..Button::default() }.render()
+    };
+    let (text, way) = match view.my_proposal {
+        Some(mine) => {
+            (p.proposed, link(p.see_proposal, pages::Proposal::of(mine).to_string(), ButtonKind::Plain))
+        }
+        None if view.may_propose || (!signed_in && view.state.name() == ProjectStateName::Open) => (
+            p.propose_note,
+            link(p.propose, pages::NewProposal::of(view.id).to_string(), ButtonKind::Primary),
+        ),
+        None => return html! {},
+    };
+    let body = html! { div.(css::STACK) { p { (text) } (way) } };
+    Card { title: p.propose_title, id: "propose", body, ..Card::default() }.render()
+}
+
 fn client(t: &'static Texts, view: &ProjectView) -> Markup {
     let p = &t.project;
     let person = Person { name: &view.client.name, hue: hue(view.client.id.get()), org: false, href: "" };
@@ -228,6 +250,7 @@ fn owner(t: &'static Texts, view: &ProjectView, once: &str) -> Markup {
         div.(css::STACK) data-gap="sm" {
             @if let Some(at) = view.expires_at { p.(css::UI).(css::MUTED) { (p.expires) " " (when::deadline(at)) } }
             @if let Some(at) = view.reopen_until { p.(css::UI).(css::MUTED) { (p.reopen_until) " " (when::deadline(at)) } }
+            @if view.published_at.is_some() { (link(p.read_proposals, pages::ProjectProposals::of(id).to_string(), ButtonKind::Primary)) }
             @if may(ProjectEvent::Publish) || may(ProjectEvent::PublishFlagged) { (step(p.publish, pages::ProjectPublication::of(id).to_string(), ButtonKind::Primary)) }
             @if may(ProjectEvent::Reopen) { (step(p.reopen, pages::ProjectReopening::of(id).to_string(), ButtonKind::Primary)) }
             @if may(ProjectEvent::Resume) { (step(p.resume, pages::ProjectResumption::of(id).to_string(), ButtonKind::Primary)) }

@@ -39,16 +39,25 @@ pub(super) async fn show(path: pages::ProposalDeclining, door: Door) -> Result<R
 }
 
 /// Declines the proposal.
-pub(super) async fn submit(path: pages::ProposalDeclining, door: Door, Form(typed): Form<Typed>) -> Result<Response, PageError> {
+pub(super) async fn submit(
+    path: pages::ProposalDeclining,
+    door: Door,
+    Form(typed): Form<Typed>,
+) -> Result<Response, PageError> {
     let (id, actor) = (path.proposal()?, door.actor()?);
-    let key = of_form(actor.user, "decline_proposal", Some(&typed.once), format!("{id}{}", typed.reason).as_bytes());
+    let key = of_form(
+        actor.user,
+        "decline_proposal",
+        Some(&typed.once),
+        format!("{id}{}", typed.reason).as_bytes(),
+    );
     let done = match DeclineReason::parse(&typed.reason) {
         None => Err(Error::field("reason", "Choose one of the reasons.")),
         Some(reason) => {
             door.cx
                 .write(move |tx, stamp| {
                     let input = DeclineProposal { reason };
-                    once(tx, stamp, key.as_ref(), |tx| verb::decide::decline(tx, stamp, &actor, id, &input))
+                    once(tx, stamp, key.as_ref(), |tx| verb::decline::decline(tx, stamp, &actor, id, &input))
                 })
                 .await
         }
@@ -64,8 +73,8 @@ pub(super) async fn submit(path: pages::ProposalDeclining, door: Door, Form(type
 }
 
 async fn declinable(door: &Door, path: &pages::ProposalDeclining) -> Result<ProposalView, PageError> {
-    let (id, actor, now) = (path.proposal()?, door.actor()?, door.cx.app().now());
-    let view = door.cx.read(move |db| verb::show::show(db, &actor, id, now)).await?;
+    let (id, actor) = (path.proposal()?, door.actor()?);
+    let view = door.cx.read(move |db| verb::show::show(db, &actor, id)).await?;
     if view.allowed.contains(&ProposalEvent::Decline) { Ok(view) } else { Err(Error::not_found().into()) }
 }
 
@@ -96,6 +105,11 @@ fn draw(door: &Door, status: StatusCode, view: &ProposalView, chosen: &str, wron
         (Card { id: "declining-form", label: p.decline_title, body: form, foot: Some(foot), ..Card::default() }
             .form(&pages::ProposalDeclining::of(view.id).to_string(), &once))
     };
-    let page = Page { title: p.decline_title, width: Width::Narrow, section: Section::MyProjects, ..Page::default() };
+    let page = Page {
+        title: p.decline_title,
+        width: Width::Narrow,
+        section: Section::MyProjects,
+        ..Page::default()
+    };
     with_status(status, frame::page(door, &once, page, &body))
 }

@@ -3,7 +3,9 @@
 use domain::{
     Currency,
     projects::{BudgetKind, DurationEstimate},
-    proposals::{ForProject, MAX_ANSWER, MAX_LETTER, MAX_LINE_TITLE, MAX_LINES, WritePlanLine, WriteProposal},
+    proposals::{
+        ForProject, MAX_ANSWER, MAX_LETTER, MAX_LINE_TITLE, MAX_LINES, WritePlanLine, WriteProposal,
+    },
 };
 use maud::{Markup, Render as _, html};
 
@@ -93,10 +95,24 @@ pub(super) struct Target<'a> {
 }
 
 /// The form with the summary beside it.
-pub(super) fn form(t: &'static Texts, typed: &Typed, wrong: &Wrong, once: &str, target: &Target<'_>, summary: &Markup) -> Markup {
+pub(super) fn form(
+    t: &'static Texts,
+    typed: &Typed,
+    wrong: &Wrong,
+    once: &str,
+    target: &Target<'_>,
+    summary: &Markup,
+) -> Markup {
     let f = &t.proposal_form;
     let primary = if target.draft { f.send } else { f.save };
-    let post = PostForm { action: target.action, once, id: "proposal", stack: true, unchecked: true, ..PostForm::default() };
+    let post = PostForm {
+        action: target.action,
+        once,
+        id: "proposal",
+        stack: true,
+        unchecked: true,
+        ..PostForm::default()
+    };
     html! {
         div.(css::SPLIT) {
             (post.with(&html! {
@@ -161,10 +177,20 @@ fn plan_line(t: &'static Texts, n: usize, line: &WritePlanLine, currency: Curren
     let f = &t.proposal_form;
     let one = |part: &str, label, value: &str, kind, before| {
         let name = format!("plan[{n}].{part}");
-        field(t, &Field {
-            label, name: &name, id: &id_of(&name), value, error: wrong.at(&name), kind, before,
-            limit: (part == "title").then_some(MAX_LINE_TITLE), ..Field::default()
-        })
+        field(
+            t,
+            &Field {
+                label,
+                name: &name,
+                id: &id_of(&name),
+                value,
+                error: wrong.at(&name),
+                kind,
+                before,
+                limit: (part == "title").then_some(MAX_LINE_TITLE),
+                ..Field::default()
+            },
+        )
     };
     let remove = format!("remove-line:{n}");
     html! {
@@ -181,7 +207,19 @@ fn plan_line(t: &'static Texts, n: usize, line: &WritePlanLine, currency: Curren
 
 fn aside(t: &'static Texts, target: &Target<'_>) -> Markup {
     let f = &t.proposal_form;
-    let submit = |label, value, kind| Button { label, name: "edit", value, kind, block: true, form: "proposal", size: Size::Md, ..Button::default() }.render();
+    let submit = |label, value, kind| {
+        Button {
+            label,
+            name: "edit",
+            value,
+            kind,
+            block: true,
+            form: "proposal",
+            size: Size::Md,
+            ..Button::default()
+        }
+        .render()
+    };
     let body = html! {
         div.(css::STACK) data-gap="sm" {
             p { (f.receive_text) }

@@ -1,12 +1,12 @@
 //! The proposals for a project, as its client reads them: the shortlist side by side, then all.
 
-use app::proposals as verb;
+use app::{projects::show as projects, proposals::inbox};
 use axum::{extract::Query as FromQuery, response::Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{
     Cursor, Page as Listed, PageRequest, Time,
-    projects::BudgetKind,
-    proposals::{ForProject, ProposalCard, ProposalEvent, ProposalStateName},
+    projects::{BudgetKind, ProjectView},
+    proposals::{ProposalCard, ProposalEvent, ProposalStateName},
 };
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
@@ -50,44 +50,52 @@ pub(super) struct Query {
 
 /// What the page shows.
 struct Shown {
-    project: ForProject,
+    project: ProjectView,
     listed: Listed<ProposalCard>,
     shortlist: Vec<ProposalCard>,
+    counts: Vec<inbox::TabCount>,
 }
 
 /// The list.
-pub(super) async fn show(path: pages::ProjectProposals, door: Door, FromQuery(query): FromQuery<Query>) -> Result<Response, PageError> {
+pub(super) async fn show(
+    path: pages::ProjectProposals,
+    door: Door,
+    FromQuery(query): FromQuery<Query>,
+) -> Result<Response, PageError> {
     let (id, actor, now) = (path.project()?, door.actor()?, door.cx.app().now());
     let request = PageRequest { cursor: Cursor::parse(&query.cursor), ..PageRequest::default() };
-    let tab = verb::list::Tab::parse(&query.tab).unwrap_or(verb::list::Tab::All);
-    let sort = verb::list::Sort::parse(&query.sort).unwrap_or(verb::list::Sort::Newest);
+    let tab = inbox::Tab::parse(&query.tab).unwrap_or(inbox::Tab::All);
+    let sort = inbox::Sort::parse(&query.sort).unwrap_or(inbox::Sort::Newest);
     let shown = door
         .cx
         .read(move |db| {
             Ok(Shown {
-                project: verb::list::project(db, &actor, id)?,
-                listed: verb::list::for_project(db, &actor, id, tab, sort, request, now)?,
-                shortlist: verb::list::shortlist(db, &actor, id, now)?,
+                listed: inbox::list(db, &actor, id, tab, sort, request)?,
+                shortlist: inbox::compare(db, &actor, id)?.into_iter().map(|c| c.card).collect(),
+                counts: inbox::counts(db, &actor, id)?,
+                project: projects::show(db, Some(&actor), id, now)?,
             })
         })
         .await?;
     Ok(draw(&door, &query, &shown, tab, now))
 }
 
-fn draw(door: &Door, query: &Query, shown: &Shown, tab: verb::list::Tab, now: Time) -> Response {
+fn draw(door: &Door, query: &Query, shown: &Shown, tab: inbox::Tab, now: Time) -> Response {
     let (t, once) = (frame::words(door), frame::fresh_once());
     let l = &t.proposal_list;
     let project = pages::Project::of(shown.project.id).to_string();
     let here = pages::ProjectProposals::of(shown.project.id).to_string();
-    let to = |cursor: Option<Cursor>| cursor.map(|c| format!("{here}?tab={}&sort={}&cursor={}", tab.as_str(), query.sort, c.encode()));
+    let to = |cursor: Option<Cursor>| {
+        cursor.map(|c| format!("{here}?tab={}&sort={}&cursor={}", tab.as_str(), query.sort, c.encode()))
+    };
     let (newer, older) = (to(shown.listed.newer), to(shown.listed.older));
     let body = html! {
-        (breadcrumbs(t, &[(t.project.my_projects, pages::MyProjects::PATH), (&shown.project.title, &project)], t.proposal.breadcrumb_client))
+        (breadcrumbs(t, &[(t.project.my_projects, pages::MyProjects::PATH), (&shown.project.brief.title, &project)], t.proposal.breadcrumb_client))
         div.(css::PAGE_HEAD) {
-            div { h1 dir="auto" { (shown.project.title) } }
+            div { h1 dir="auto" { (shown.project.brief.title) } }
             (button::link(l.project_page, &project, ButtonKind::Plain))
         }
-        (tab_row(t, &here, tab))
+        (tab_row(t, &here, tab, &shown.counts))
         @if shown.shortlist.len() > 1 { (side_by_side(t, &shown.shortlist, now)) }
         (orders(t, &here, query, tab))
         @if shown.listed.items.is_empty() {
@@ -101,23 +109,42 @@ fn draw(door: &Door, query: &Query, shown: &Shown, tab: verb::list::Tab, now: Ti
     frame::page(door, &once, page, &body)
 }
 
-fn tab_row(t: &'static Texts, here: &str, now: verb::list::Tab) -> Markup {
-    use verb::list::Tab as Which;
+fn tab_row(t: &'static Texts, here: &str, now: inbox::Tab, counts: &[inbox::TabCount]) -> Markup {
+    use inbox::Tab as Which;
     let l = &t.proposal_list;
-    let all = [(Which::All, l.all), (Which::Unread, l.unread), (Which::Shortlisted, l.shortlisted), (Which::Over, l.over)];
-    let list: Vec<(String, &str, bool)> =
-        all.iter().map(|(tab, label)| (format!("{here}?tab={}", tab.as_str()), *label, *tab == now)).collect();
-    let list: Vec<Tab<'_>> = list.iter().map(|(href, label, current)| Tab { label, href, current: *current, ..Tab::default() }).collect();
+    let all = [
+        (Which::All, l.all),
+        (Which::Unread, l.unread),
+        (Which::Shortlisted, l.shortlisted),
+        (Which::Over, l.over),
+    ];
+    let count = |tab: &Which| counts.iter().find(|c| c.tab == *tab).and_then(|c| u32::try_from(c.count).ok());
+    let list: Vec<(String, &str, bool, Option<u32>)> = all
+        .iter()
+        .map(|(tab, label)| (format!("{here}?tab={}", tab.as_str()), *label, *tab == now, count(tab)))
+        .collect();
+    let list: Vec<Tab<'_>> = list
+        .iter()
+        .map(|(href, label, current, number)| Tab {
+            label,
+            href,
+            current: *current,
+            number: *number,
+            ..Tab::default()
+        })
+        .collect();
     tabs(t, l.label, &list)
 }
 
-fn orders(t: &'static Texts, here: &str, query: &Query, tab: verb::list::Tab) -> Markup {
-    use verb::list::Sort;
+fn orders(t: &'static Texts, here: &str, query: &Query, tab: inbox::Tab) -> Markup {
+    use inbox::Sort;
     let now = Sort::parse(&query.sort).unwrap_or(Sort::Newest);
     let ways = [(t.proposal_list.newest, Sort::Newest), (t.proposal_list.lowest_price, Sort::LowestPrice)];
     let ways: Vec<(&str, String, bool)> = ways
         .iter()
-        .map(|(label, sort)| (*label, format!("{here}?tab={}&sort={}", tab.as_str(), sort.as_str()), *sort == now))
+        .map(|(label, sort)| {
+            (*label, format!("{here}?tab={}&sort={}", tab.as_str(), sort.as_str()), *sort == now)
+        })
         .collect();
     let ways: Vec<(&str, &str, bool)> = ways.iter().map(|(l, h, on)| (*l, h.as_str(), *on)).collect();
     html! { div.(css::ROW).(css::BETWEEN) { h2 { (t.proposal_list.label) } (sort_menu(t, "sort", &ways)) } }
@@ -134,8 +161,21 @@ fn side_by_side(t: &'static Texts, shortlist: &[ProposalCard], now: Time) -> Mar
         corner: l.compare_corner,
         people: shortlist.iter().zip(&hrefs).map(|(c, href)| who(&person(c, href))).collect(),
         rows: vec![
-            (l.compare_price, shortlist.iter().zip(&prices).map(|(c, price)| Cell { body: money(price), best: if Some(c.price.minor()) == least { l.lowest } else { "" } }).collect()),
-            (l.compare_length, shortlist.iter().map(|c| text((t.project_words.duration)(c.duration))).collect()),
+            (
+                l.compare_price,
+                shortlist
+                    .iter()
+                    .zip(&prices)
+                    .map(|(c, price)| Cell {
+                        body: money(price),
+                        best: if Some(c.price.minor()) == least { l.lowest } else { "" },
+                    })
+                    .collect(),
+            ),
+            (
+                l.compare_length,
+                shortlist.iter().map(|c| text((t.project_words.duration)(c.duration))).collect(),
+            ),
             (l.compare_milestones, shortlist.iter().map(|c| text(c.lines.to_string())).collect()),
             (l.compare_sent, shortlist.iter().map(|c| text(when::words(c.submitted_at, now))).collect()),
         ],
@@ -149,7 +189,7 @@ fn person<'a>(card: &'a ProposalCard, href: &'a str) -> Who<'a> {
     Who { person, sub: f.headline.as_deref().unwrap_or_default(), ..Who::default() }
 }
 
-fn row(t: &'static Texts, card: &ProposalCard, project: &ForProject, once: &str, now: Time) -> Markup {
+fn row(t: &'static Texts, card: &ProposalCard, project: &ProjectView, once: &str, now: Time) -> Markup {
     let l = &t.proposal_list;
     let href = pages::Proposal::of(card.id).to_string();
     let (length, milestones, sent) = (
@@ -162,7 +202,7 @@ fn row(t: &'static Texts, card: &ProposalCard, project: &ForProject, once: &str,
         from: person(card, &href),
         badge: if unread { plain_badge(Tone::Info, l.new, None) } else { badge::state(t, card.state.name()) },
         amount: &card.price.exact(),
-        unit: if project.budget.kind == BudgetKind::Hourly { t.proposal.an_hour } else { "" },
+        unit: if project.brief.budget.kind == BudgetKind::Hourly { t.proposal.an_hour } else { "" },
         terms: &[&length, &milestones, &sent],
         quote: &card.opening,
         actions: Some(actions(t, card, &href, once)),

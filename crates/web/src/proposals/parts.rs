@@ -54,8 +54,11 @@ pub(super) fn words(t: &'static Texts, bid: &Bid, questions: &[String]) -> Marku
 }
 
 fn plan(t: &'static Texts, bid: &Bid) -> Markup {
-    let lines: Vec<(String, String)> =
-        bid.plan.iter().map(|l| (format!("{}, {}", l.title, l.due.strftime("%-d %B %Y")), l.amount.exact())).collect();
+    let lines: Vec<(String, String)> = bid
+        .plan
+        .iter()
+        .map(|l| (format!("{}, {}", l.title, l.due.strftime("%-d %B %Y")), l.amount.exact()))
+        .collect();
     let lines: Vec<(&str, &str)> = lines.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     let total = bid.price.exact();
     sum(&lines, Some((t.proposal.total, &total)))

@@ -62,9 +62,15 @@ fn decide(t: &'static Texts, mine: &MyProposal, once: &str) -> Markup {
     let (p, id) = (&t.proposal, mine.id);
     let may = |event| mine.allowed.contains(&event);
     let edit = pages::ProposalEdit::of(id).to_string();
-    let link = |label, kind| Button { label, kind, block: true, action: button::Action::Link(&edit), ..Button::default() }.render();
+    let link = |label, kind| {
+        Button { label, kind, block: true, action: button::Action::Link(&edit), ..Button::default() }.render()
+    };
     let step = |label, path: String| {
-        post_form(&path, once, &Button { label, kind: ButtonKind::Danger, block: true, ..Button::default() }.render())
+        post_form(
+            &path,
+            once,
+            &Button { label, kind: ButtonKind::Danger, block: true, ..Button::default() }.render(),
+        )
     };
     if mine.allowed.is_empty() {
         return html! {};

@@ -21,7 +21,13 @@ pub(super) struct Fields {
 
 type Step = fn(&mut dyn app::Tx, &Stamp, &Actor, ProposalId) -> app::Result<Outcome>;
 
-async fn run(door: &Door, id: ProposalId, fields: &Fields, name: &'static str, step: Step) -> Result<Response, PageError> {
+async fn run(
+    door: &Door,
+    id: ProposalId,
+    fields: &Fields,
+    name: &'static str,
+    step: Step,
+) -> Result<Response, PageError> {
     let actor = door.actor()?;
     let key = of_form(actor.user, name, Some(&fields.once), id.to_string().as_bytes());
     door.cx.write(move |tx, stamp| once(tx, stamp, key.as_ref(), |tx| step(tx, stamp, &actor, id))).await?;
@@ -33,21 +39,37 @@ async fn run(door: &Door, id: ProposalId, fields: &Fields, name: &'static str, s
 }
 
 /// Throws a draft away.
-pub(super) async fn discard(path: pages::ProposalDiscarding, door: Door, Form(fields): Form<Fields>) -> Result<Response, PageError> {
+pub(super) async fn discard(
+    path: pages::ProposalDiscarding,
+    door: Door,
+    Form(fields): Form<Fields>,
+) -> Result<Response, PageError> {
     run(&door, path.proposal()?, &fields, "discarded", verb::draft::discard).await
 }
 
 /// Takes a proposal back.
-pub(super) async fn withdraw(path: pages::ProposalWithdrawal, door: Door, Form(fields): Form<Fields>) -> Result<Response, PageError> {
+pub(super) async fn withdraw(
+    path: pages::ProposalWithdrawal,
+    door: Door,
+    Form(fields): Form<Fields>,
+) -> Result<Response, PageError> {
     run(&door, path.proposal()?, &fields, "withdrawn", verb::withdraw::withdraw).await
 }
 
 /// Puts a proposal on the shortlist.
-pub(super) async fn shortlist(path: pages::ProposalShortlisting, door: Door, Form(fields): Form<Fields>) -> Result<Response, PageError> {
-    run(&door, path.proposal()?, &fields, "shortlisted", verb::decide::shortlist).await
+pub(super) async fn shortlist(
+    path: pages::ProposalShortlisting,
+    door: Door,
+    Form(fields): Form<Fields>,
+) -> Result<Response, PageError> {
+    run(&door, path.proposal()?, &fields, "shortlisted", verb::shortlist::shortlist).await
 }
 
 /// Takes it off the shortlist.
-pub(super) async fn unshortlist(path: pages::ProposalShortlistRemoval, door: Door, Form(fields): Form<Fields>) -> Result<Response, PageError> {
-    run(&door, path.proposal()?, &fields, "unshortlisted", verb::decide::unshortlist).await
+pub(super) async fn unshortlist(
+    path: pages::ProposalShortlistRemoval,
+    door: Door,
+    Form(fields): Form<Fields>,
+) -> Result<Response, PageError> {
+    run(&door, path.proposal()?, &fields, "unshortlisted", verb::shortlist::unshortlist).await
 }

@@ -1,10 +1,13 @@
 //! Writing a proposal: a draft, sent at once if wanted; and changes of a draft or of terms that were sent.
 
-use app::{once::{Outcome, once}, proposals as verb};
+use app::{once::once, projects::show, proposals as verb};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::routing::TypedPath as _;
-use domain::{ProposalId, proposals::{ForProject, ProposalStateName, WriteProposal}};
-use edge::{Door, once::of_form, routes::pages};
+use domain::{
+    ProjectId, ProposalId,
+    proposals::{ForProject, ProposalStateName, WriteProposal},
+};
+use edge::{Door, once::of_form, proposals::Sending, routes::pages};
 use http::StatusCode;
 use maud::html;
 
@@ -19,35 +22,52 @@ use crate::{
 
 /// The empty form; filled with the last one where the project was opened again.
 pub(super) async fn new(path: pages::NewProposal, door: Door) -> Result<Response, PageError> {
-    let (id, actor, now) = (path.project()?, door.actor()?, door.cx.app().now());
-    let start = door.cx.read(move |db| verb::form::new(db, &actor, id, now)).await?;
-    let typed = Typed::of(start.input, 0);
-    draw(&door, StatusCode::OK, &start.project, None, &typed, &Wrong::default()).await
+    let (project, input) = start(&door, path.project()?).await?;
+    draw(&door, StatusCode::OK, &project, None, &Typed::of(input, 0), &Wrong::default()).await
+}
+
+/// The project, and the form for a new proposal to it.
+async fn start(door: &Door, id: ProjectId) -> app::Result<(ForProject, WriteProposal)> {
+    let (actor, now) = (door.actor()?, door.cx.app().now());
+    let (view, form) = door
+        .cx
+        .read(move |db| Ok((show::show(db, Some(&actor), id, now)?, verb::forms::new(db, &actor, id, now)?)))
+        .await?;
+    let project = ForProject {
+        id,
+        title: view.brief.title,
+        state: view.state.name(),
+        budget: view.brief.budget,
+        questions: view.brief.questions,
+    };
+    Ok((project, form.input))
 }
 
 /// Saves a draft, and sends it if that button was pressed.
-pub(super) async fn create(path: pages::NewProposal, door: Door, Form(pairs): Form<Pairs>) -> Result<Response, PageError> {
-    let (id, actor, now) = (path.project()?, door.actor()?, door.cx.app().now());
-    let start = door.cx.read(move |db| verb::form::new(db, &actor, id, now)).await?;
-    let typed = Typed::read(&pairs, start.project.budget.currency, start.project.questions.len());
+pub(super) async fn create(
+    path: pages::NewProposal,
+    door: Door,
+    Form(pairs): Form<Pairs>,
+) -> Result<Response, PageError> {
+    let (id, actor) = (path.project()?, door.actor()?);
+    let (project, _) = start(&door, id).await?;
+    let typed = Typed::read(&pairs, project.budget.currency, project.questions.len());
     if typed.only_edits() {
-        return draw(&door, StatusCode::OK, &start.project, None, &typed, &Wrong::default()).await;
+        return draw(&door, StatusCode::OK, &project, None, &typed, &Wrong::default()).await;
     }
     let sends = typed.edit != "draft";
-    if sends {
-        edge::proposals::limit(&door.cx, &actor)?;
-    }
+    let mut sending = Sending::of(&door.cx, &actor);
     let key = of_form(actor.user, "write_proposal", Some(&typed.once), format!("{pairs:?}").as_bytes());
     let input = typed.input.clone().without_blank_lines();
     let done = door
         .cx
         .write(move |tx, stamp| {
             once(tx, stamp, key.as_ref(), |tx| {
-                if sends {
-                    verb::submit::submit_new(tx, stamp, &actor, id, &input)
-                } else {
-                    verb::draft::create(tx, stamp, &actor, id, &input)
+                if !sends {
+                    return verb::draft::start(tx, stamp, &actor, id, &input);
                 }
+                let sent = verb::submit::submit_new(tx, stamp, &actor, id, &input)?;
+                sending.count().map(|()| sent)
             })
         })
         .await;
@@ -55,7 +75,7 @@ pub(super) async fn create(path: pages::NewProposal, door: Door, Form(pairs): Fo
         Ok(done) => Ok(to_proposal(ProposalId::new(done.outcome.id), if sends { "sent" } else { "draft" })),
         Err(error) => {
             let (status, wrong) = mendable(error)?;
-            draw(&door, status, &start.project, None, &typed, &wrong).await
+            draw(&door, status, &project, None, &typed, &wrong).await
         }
     }
 }
@@ -63,36 +83,48 @@ pub(super) async fn create(path: pages::NewProposal, door: Door, Form(pairs): Fo
 /// The form filled with what is there.
 pub(super) async fn edit(path: pages::ProposalEdit, door: Door) -> Result<Response, PageError> {
     let (id, actor) = (path.proposal()?, door.actor()?);
-    let mine = door.cx.read(move |db| verb::show::mine(db, &actor, id)).await?;
+    let mine = door.cx.read(move |db| verb::mine::one(db, &actor, id)).await?;
     let typed = Typed::of(WriteProposal::of(&mine.bid), mine.version);
-    let place = Place { id, draft: mine.state.name() == ProposalStateName::Draft, letter_fixed: !mine.may_edit_letter };
+    let place = Place {
+        id,
+        draft: mine.state.name() == ProposalStateName::Draft,
+        letter_fixed: !mine.may_edit_letter,
+    };
     draw(&door, StatusCode::OK, &mine.project, Some(place), &typed, &Wrong::default()).await
 }
 
 /// Saves changes, and sends a draft if that button was pressed.
-pub(super) async fn save(path: pages::ProposalEdit, door: Door, Form(pairs): Form<Pairs>) -> Result<Response, PageError> {
+pub(super) async fn save(
+    path: pages::ProposalEdit,
+    door: Door,
+    Form(pairs): Form<Pairs>,
+) -> Result<Response, PageError> {
     let (id, actor) = (path.proposal()?, door.actor()?);
-    let mine = door.cx.read(move |db| verb::show::mine(db, &actor, id)).await?;
+    let mine = door.cx.read(move |db| verb::mine::one(db, &actor, id)).await?;
     let typed = Typed::read(&pairs, mine.project.budget.currency, mine.project.questions.len());
-    let place = Place { id, draft: mine.state.name() == ProposalStateName::Draft, letter_fixed: !mine.may_edit_letter };
+    let place = Place {
+        id,
+        draft: mine.state.name() == ProposalStateName::Draft,
+        letter_fixed: !mine.may_edit_letter,
+    };
     if typed.only_edits() {
         return draw(&door, StatusCode::OK, &mine.project, Some(place), &typed, &Wrong::default()).await;
     }
     let sends = place.draft && typed.edit != "draft";
-    if sends {
-        edge::proposals::limit(&door.cx, &actor)?;
-    }
+    let mut sending = Sending::of(&door.cx, &actor);
     let key = of_form(actor.user, "edit_proposal", Some(&typed.once), format!("{pairs:?}").as_bytes());
     let (input, version) = (typed.input.clone().without_blank_lines(), typed.version);
-    let step = match (place.draft, sends) {
-        (true, true) => verb::submit::submit,
-        (true, false) => verb::draft::edit,
-        (false, _) => verb::revise::revise,
-    };
-    let done: app::Result<_> = door
+    let done = door
         .cx
         .write(move |tx, stamp| {
-            once(tx, stamp, key.as_ref(), |tx| -> app::Result<Outcome> { step(tx, stamp, &actor, id, &input, version) })
+            once(tx, stamp, key.as_ref(), |tx| match (place.draft, sends) {
+                (true, true) => {
+                    let sent = verb::submit::submit_edited(tx, stamp, &actor, id, &input, version)?;
+                    sending.count().map(|()| sent)
+                }
+                (true, false) => verb::draft::edit(tx, stamp, &actor, id, &input, version),
+                (false, _) => verb::revise::revise(tx, stamp, &actor, id, &input, version),
+            })
         })
         .await;
     match done {
@@ -116,14 +148,24 @@ struct Place {
     letter_fixed: bool,
 }
 
-async fn draw(door: &Door, status: StatusCode, project: &ForProject, place: Option<Place>, typed: &Typed, wrong: &Wrong) -> Result<Response, PageError> {
+async fn draw(
+    door: &Door,
+    status: StatusCode,
+    project: &ForProject,
+    place: Option<Place>,
+    typed: &Typed,
+    wrong: &Wrong,
+) -> Result<Response, PageError> {
     let (actor, now) = (door.actor()?, door.cx.app().now());
-    let allowance = door.cx.read(move |db| verb::list::allowance(db, &actor, now)).await?;
+    let allowance = door.cx.read(move |db| verb::allowance::balance(db, &actor, now)).await?;
     let t = frame::words(door);
     let (f, once) = (&t.proposal_form, frame::fresh_once());
     let title = if place.is_none_or(|p| p.draft) { f.title } else { f.title_edit };
     let href = pages::Project::of(project.id).to_string();
-    let action = place.map_or_else(|| pages::NewProposal::of(project.id).to_string(), |p| pages::ProposalEdit::of(p.id).to_string());
+    let action = place.map_or_else(
+        || pages::NewProposal::of(project.id).to_string(),
+        |p| pages::ProposalEdit::of(p.id).to_string(),
+    );
     let cancel = place.map_or_else(|| href.clone(), |p| pages::Proposal::of(p.id).to_string());
     let target = Target {
         project,

@@ -83,7 +83,12 @@ texts! {
         closed_note: "Closed:",
         breadcrumb: "Find work",
         my_projects: "Your projects",
-        sign_in_first: "Sign in to see who posted this and more.",
+        propose_title: "Your proposal",
+        propose: "Write a proposal",
+        propose_note: "A letter, a price and, if you like, a plan. You can change the terms as long as nothing is decided.",
+        proposed: "You have proposed to this project.",
+        see_proposal: "See your proposal",
+        read_proposals: "Read proposals",
     }
 }
 

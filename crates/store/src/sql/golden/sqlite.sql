@@ -112,6 +112,9 @@ SELECT id, seq, kind, entity, entity_id, user_id, payload, at FROM event WHERE s
 -- store::events::AFTER_FOR_USER [1, 2, 3]
 SELECT id, seq, kind, entity, entity_id, user_id, payload, at FROM event WHERE user_id = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3;
 
+-- store::events::LATEST_FOR_USER [1, 2, 3]
+SELECT id, seq, kind, entity, entity_id, user_id, payload, at FROM event WHERE user_id = ?1 AND seq < ?2 ORDER BY seq DESC NULLS LAST LIMIT ?3;
+
 -- store::events::PRUNE [1, 2, 3]
 DELETE FROM event WHERE id IN (SELECT id FROM event WHERE at < ?1 AND seq < ?2 ORDER BY at LIMIT ?3);
 

@@ -80,7 +80,7 @@ fn scene_line(line: &SceneLine<'_>) -> Markup {
         div.(class::SCENE_LINE) data-state=[line.state.attr()] {
             (milestones::mark(line.state, line.number))
             span { span.(css::STRONG) { (line.title) } @if let Some(note) = given(line.note) { small { (note) } } }
-            (money(line.amount))
+            @if let Some(amount) = given(line.amount) { (money(amount)) }
         }
     }
 }
