@@ -125,6 +125,8 @@ pub enum Mail {
         user: i64,
         /// The proposal.
         proposal: i64,
+        /// True when what it cost came back.
+        returned: bool,
     },
     /// Says to somebody who was not selected that the project is open again.
     ProposalReopened {

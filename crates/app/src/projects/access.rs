@@ -16,8 +16,9 @@ use crate::error::{Error, Result};
 /// A project that this person may see.
 pub(crate) fn seen(db: &mut dyn Read, actor: Option<&Actor>, id: ProjectId) -> Result<Project> {
     let project = rows::by_id(db, id)?.ok_or_else(Error::not_found)?;
-    let involved = involved(db, actor, &project)?;
-    if project.visible_to(Viewer { actor, involved }) { Ok(project) } else { Err(Error::not_found()) }
+    let visible = project.visible_to(Viewer { actor, involved: false })
+        || project.visible_to(Viewer { actor, involved: involved(db, actor, &project)? });
+    if visible { Ok(project) } else { Err(Error::not_found()) }
 }
 
 /// A project with the permit for an action on it.
@@ -38,7 +39,7 @@ pub(crate) fn brief(db: &mut dyn Read, id: ProjectId) -> Result<Brief> {
 
 /// Whether this person sent a proposal there, whatever became of it.
 fn involved(db: &mut dyn Read, actor: Option<&Actor>, project: &Project) -> Result<bool> {
-    let Some(actor) = actor.filter(|actor| actor.user != project.owner) else { return Ok(false) };
+    let Some(actor) = actor else { return Ok(false) };
     Ok(proposals::newest_sent(db, project.id, actor.user)?.is_some())
 }
 

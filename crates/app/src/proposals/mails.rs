@@ -32,8 +32,8 @@ pub(crate) fn compose(tx: &mut dyn Tx, links: &Links, mail: &Mail) -> Result<Opt
         (Mail::ProposalDeclined { .. }, ProposalState::Declined { reason, .. }) => {
             Some(("Your proposal was declined", declined_text(title, reason.label(), &link)))
         }
-        (Mail::ProposalNotSelected { .. }, ProposalState::NotSelected { .. }) => {
-            Some(("A project that you proposed to has ended", ended_text(title, &link)))
+        (Mail::ProposalNotSelected { returned, .. }, ProposalState::NotSelected { .. }) => {
+            Some(("A project that you proposed to has ended", ended_text(title, *returned, &link)))
         }
         (Mail::ProposalReopened { .. }, _) if takes_more(&listed) => {
             let link = (links.project)(&listed.project.id.to_string());
@@ -76,10 +76,10 @@ fn declined_text(title: &str, reason: &str, link: &str) -> String {
     )
 }
 
-fn ended_text(title: &str, link: &str) -> String {
+fn ended_text(title: &str, returned: bool, link: &str) -> String {
+    let back = if returned { " The weekly proposal that it cost has come back to you." } else { "" };
     format!(
-        "the project \"{title}\" takes no more proposals, and yours was not selected. If it cost one of your weekly \
-         proposals, your proposal's page says whether that came back:\n\n{link}"
+        "the project \"{title}\" takes no more proposals, and yours was not selected.{back}\n\nYour proposal:\n\n{link}"
     )
 }
 

@@ -41,8 +41,8 @@ pub fn submit(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProposalId) -> 
     let (posting, bidder) = access::standing(tx.as_read(), actor, &project, Some(id), now)?;
     let (from, rules) = (proposal.state.name(), &Rules::NOW);
     let bid = access::bid(tx.as_read(), &proposal)?;
-    let Submitted { proposal, allowance } = proposal.submit(&bid, &posting, &bidder, rules, now)?;
     let permit = access::may_submit(actor, &posting, &bidder)?;
+    let Submitted { proposal, allowance } = proposal.submit(&bid, &posting, &bidder, rules, now)?;
     not_too_often(tx, permit.actor().user, rules, now)?;
     words::forget_draft(tx, id)?;
     words::put(tx, id, proposal.revision, &bid, now)?;

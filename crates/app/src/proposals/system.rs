@@ -42,7 +42,8 @@ pub(crate) fn project_ended(
         let from = proposal.state.name();
         let ended = proposal.not_selected(end, project.hired, stamp.now())?;
         let (user, id) = (ended.proposal.freelancer, ended.proposal.id);
-        let mail = Mail::ProposalNotSelected { user: user.get(), proposal: id.get() };
+        let mail =
+            Mail::ProposalNotSelected { user: user.get(), proposal: id.get(), returned: ended.gives_back };
         jobs::enqueue(tx, stamp, &Job::Mail { mail }, stamp.now())?;
         step::end(tx, stamp, from, &ended, &cause)?;
     }

@@ -43,6 +43,10 @@ impl World {
         world
     }
 
+    pub(crate) fn store(&self) -> Store {
+        self.store.clone()
+    }
+
     pub(crate) fn now(&self) -> Time {
         Time::from_micros(self.now.load(Ordering::Relaxed))
     }

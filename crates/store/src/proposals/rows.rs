@@ -247,7 +247,7 @@ impl StateColumns {
             }
             ProposalState::Withdrawn { by, at } => (columns.at, columns.reason) = (*at, Some(by.as_str())),
             ProposalState::NotSelected { end, at } => {
-                (columns.at, columns.reason) = (*at, Some(end.as_str()))
+                (columns.at, columns.reason) = (*at, Some(end.as_str()));
             }
             _ => {}
         }
