@@ -7,5 +7,6 @@ mod doorstep;
 mod every_route;
 mod hostile;
 mod identity;
+mod in_a_browser;
 mod mailbox;
 mod tidy;

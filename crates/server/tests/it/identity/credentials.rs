@@ -1,5 +1,7 @@
 //! Changing password and address while signed in.
 
+use std::time::Duration;
+
 use testkit::{Browser, PASSWORD, TestApp, domain::time::HOUR};
 
 use super::ANOTHER;
@@ -44,9 +46,13 @@ async fn the_present_password_is_asked_for_and_guesses_are_slowed() {
     let mut browser = app.sign_in(&ayesha).await;
     change_password(&mut browser, "", ANOTHER).await;
     assert_eq!(browser.status(), 422);
+    change_password(&mut browser, PASSWORD, ANOTHER).await;
+    assert_eq!(browser.status(), 429, "a wrong one makes the next wait: {}", browser.described());
+    app.pass(Duration::from_secs(1));
     change_password(&mut browser, "not the present one", ANOTHER).await;
     assert_eq!(browser.status(), 422);
     assert!(browser.error_at("current").contains("not your present password"));
+    app.pass(Duration::from_secs(1));
     assert_eq!((browser.value("current"), browser.value("new")), ("", ""), "no password is sent back");
     change_password(&mut browser, PASSWORD, "short").await;
     assert!(browser.error_at("new").contains("at least 15"), "{}", browser.described());

@@ -4,6 +4,7 @@ mod account;
 mod closing;
 mod confirm_email;
 mod credentials;
+mod logged;
 mod reset_password;
 mod sessions;
 mod sign_in;

@@ -92,6 +92,7 @@ async fn a_form_with_mistakes_comes_back_filled_in() {
     assert!(browser.error_at("password").contains("Use at least 15 characters; this has 5."));
     assert!(browser.error_at("terms").contains("Agree to the terms"));
     assert_eq!((browser.value("name"), browser.value("email")), ("Ayesha Rahman", "nobody"));
+    assert_eq!(browser.value("password"), "", "no page repeats a password");
     assert_eq!(browser.page().alerts.len(), 1);
     assert!(app.mails().await.is_empty());
 }

@@ -1,7 +1,8 @@
 //! Staff: a password and a code, shorter sessions, and no place on the market.
 
 use testkit::{
-    Browser, PASSWORD, Person, TestApp, domain::StaffRole, domain::time::HOUR, domain::time::MINUTE,
+    ApiClient, Browser, PASSWORD, Person, TestApp, domain::StaffRole, domain::time::HOUR,
+    domain::time::MINUTE,
 };
 
 async fn at_the_code(app: &TestApp, person: &Person) -> Browser {
@@ -168,4 +169,52 @@ async fn guessing_codes_through_the_api_is_slowed_down() {
     let code = app.next_code(&farah);
     let right = app.open_tokens(&mut api, &farah, Some(&code)).await;
     assert_eq!(right.status, 200, "slowed, not shut out: {}", right.text());
+}
+
+#[tokio::test]
+async fn wrong_codes_count_together_whether_by_page_or_api() {
+    let app = TestApp::start().await;
+    let farah = app.staff("Farah Aziz", StaffRole::Admin).await;
+    let mut browser = at_the_code(&app, &farah).await;
+    let mut api = app.api();
+    assert_eq!(app.open_tokens(&mut api, &farah, Some("000000")).await.code(), "code_wrong");
+    browser.fill("code", "000000").submit("Sign in").await;
+    assert_eq!(browser.status(), 429, "the wrong one through the API stays counted: {}", browser.described());
+    app.pass(std::time::Duration::from_secs(1));
+    let code = app.code(&farah);
+    browser.fill("code", &code).submit("Sign in").await;
+    assert_eq!(browser.location(), "/dashboard");
+    app.pass(MINUTE);
+    assert_eq!(app.open_tokens(&mut api, &farah, Some(&code)).await.code(), "code_wrong", "used already");
+}
+
+#[tokio::test]
+async fn a_token_says_that_a_code_was_shown() {
+    let app = TestApp::start().await;
+    let (farah, ayesha) =
+        (app.staff("Farah Aziz", StaffRole::Admin).await, app.freelancer("Ayesha R.").await);
+    let mut api = app.api();
+    let code = app.code(&farah);
+    app.open_tokens(&mut api, &farah, Some(&code)).await;
+    assert_eq!(methods(&api), ["pwd", "otp"]);
+    api.refresh_tokens().await;
+    assert_eq!(methods(&api), ["pwd", "otp"]);
+    assert_eq!(methods(&app.tokens_of(&ayesha).await), ["pwd"]);
+}
+
+/// The `amr` of a client's access token.
+fn methods(api: &ApiClient) -> Vec<String> {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let token = api.access.as_deref().expect("a token");
+    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
+    for letter in token.split('.').nth(1).expect("claims").bytes() {
+        let digit = DIGITS.iter().position(|d| *d == letter).expect("base64url");
+        (bits, held) = (bits << 6 | u32::try_from(digit).expect("six bits"), held + 6);
+        if held >= 8 {
+            held -= 8;
+            bytes.push(u8::try_from(bits >> held & 255).expect("a byte"));
+        }
+    }
+    let claims: serde_json::Value = serde_json::from_slice(&bytes).expect("claims are JSON");
+    serde_json::from_value(claims["amr"].clone()).expect("a list of words")
 }

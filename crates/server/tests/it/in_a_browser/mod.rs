@@ -1,0 +1,102 @@
+//! The product in a real browser, over a real socket: with scripts and without, on a phone and on a desk, by day and by
+//! night. On every page that is reached: nothing in the console, no scrolling sideways, and nothing that axe objects to.
+//!
+//! Needs Chromium, its driver and axe-core; `scripts/test.sh` installs them.
+
+mod served;
+mod window;
+
+use served::Served;
+use testkit::{PASSWORD, domain::StaffRole};
+use window::Window;
+
+#[tokio::test]
+async fn from_signing_up_to_the_dashboard_without_scripts() {
+    let site = Served::start().await;
+    let window = Window::without_scripts(&site).await;
+    sign_up(&site, &window).await;
+    window.close().await;
+    site.stop().await;
+}
+
+#[tokio::test]
+async fn from_signing_up_to_the_dashboard_with_scripts() {
+    let site = Served::start().await;
+    let window = Window::with_scripts(&site).await;
+    sign_up(&site, &window).await;
+    window.close().await;
+    site.stop().await;
+}
+
+/// Somebody signs up, makes mistakes, confirms, looks around, and signs out.
+async fn sign_up(site: &Served, window: &Window) {
+    window.open("/").await;
+    window.click_link("I want to work").await;
+    window.is_at("/sign-up?role=freelancer").await;
+    window.fill("name", "Ayesha Rahman").await;
+    window.fill("email", "ayesha@example.com").await;
+    window.fill("password", "passwordpassword").await;
+    window.check("terms").await;
+    window.press("Create account").await;
+    window.sees("This is easy to guess.").await;
+    window.fill("password", PASSWORD).await;
+    window.press("Create account").await;
+    window.is_at("/check-mail").await;
+    let link = site.app.mail_to("ayesha@example.com").await.link();
+    window.open(&link).await;
+    window.press("Confirm and sign in").await;
+    window.is_at("/dashboard?done=confirmed").await;
+    window.sees("Your address is confirmed.").await;
+    window.open("/settings/account").await;
+    window.open("/settings/security").await;
+    window.press("End").await;
+    window.is_at("/sign-in?done=signed-out").await;
+    window.fill("email", "ayesha@example.com").await;
+    window.fill("password", PASSWORD).await;
+    window.press("Sign in").await;
+    window.is_at("/dashboard").await;
+    site.app.settle().await;
+}
+
+#[tokio::test]
+async fn every_page_holds_on_a_phone_and_at_night() {
+    let site = Served::start().await;
+    let window = Window::with_axe(&site).await;
+    let jonas = site.app.both("Jonas Lindqvist").await;
+    let farah = site.app.staff("Farah Aziz", StaffRole::Admin).await;
+    let project = site
+        .app
+        .project_of(&jonas, "A shop for tea, with a very long title that has to be broken somewhere")
+        .await;
+    let draft = site.app.draft_of(&jonas, "A shop for coffee").await;
+    let pages = site.plain_pages();
+    for path in
+        pages.iter().map(String::as_str).chain([project.as_str(), "/@jonas-lindqvist", "/nothing-here"])
+    {
+        window.open(path).await;
+    }
+    window.open("/sign-in").await;
+    window.fill("email", &jonas.email).await;
+    window.fill("password", PASSWORD).await;
+    window.press("Sign in").await;
+    window.is_at("/dashboard").await;
+    let edit = format!("{draft}/edit");
+    // The reference is long and the same for everybody.
+    let pages = pages.iter().map(String::as_str).filter(|path| !path.starts_with("/docs"));
+    for path in pages.chain([project.as_str(), &draft, &edit, "/@jonas-lindqvist", "/nothing-here"]) {
+        window.open(path).await;
+    }
+    window.forget_cookies().await;
+    window.open("/sign-in").await;
+    window.fill("email", &farah.email).await;
+    window.fill("password", PASSWORD).await;
+    window.press("Sign in").await;
+    window.is_at("/sign-in/code").await;
+    window.fill("code", &site.app.code(&farah)).await;
+    window.press("Sign in").await;
+    window.is_at("/dashboard").await;
+    window.open("/settings/account").await;
+    window.close().await;
+    site.app.settle().await;
+    site.stop().await;
+}
