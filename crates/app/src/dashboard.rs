@@ -14,6 +14,7 @@ use store::{Read, events};
 use crate::{
     error::Result,
     projects::{browse, own},
+    proposals::inbox::{self, Tab},
     talent::profile,
 };
 
@@ -38,6 +39,9 @@ pub fn show(db: &mut dyn Read, actor: &Actor, now: Time) -> Result<Dashboard> {
         let drafts = own::list(db, actor, Some(ProjectStateName::Draft), request, now)?.items;
         let listed = own::list(db, actor, Some(ProjectStateName::Open), PageRequest::default(), now)?.items;
         tasks.extend(listed.iter().filter_map(|project| expiring(project, now)));
+        for project in &listed {
+            tasks.extend(unread(db, actor, project)?);
+        }
         tasks.extend(drafts.into_iter().map(|d| Task::FinishDraft { project: d.id, title: d.title }));
     }
     if market.freelancer {
@@ -55,6 +59,14 @@ fn expiring(project: &OwnProject, now: Time) -> Option<Task> {
     let next = project.next.as_ref().filter(|next| matches!(next.who, Who::You | Who::Client))?;
     let due = next.due.filter(|due| due.since(now) <= SOON)?;
     Some(Task::StillOpen { project: project.id, title: project.title.clone(), due })
+}
+
+/// Proposals to one project that nobody has opened.
+fn unread(db: &mut dyn Read, actor: &Actor, project: &OwnProject) -> Result<Option<Task>> {
+    let counts = inbox::counts(db, actor, project.id)?;
+    let unread = counts.iter().find(|c| c.tab == Tab::Unread).map_or(0, |c| c.count);
+    let task = Task::ReadProposals { project: project.id, title: project.title.clone(), unread };
+    Ok((unread > 0).then_some(task))
 }
 
 fn activity(db: &mut dyn Read, actor: &Actor) -> Result<Vec<Activity>> {

@@ -19,6 +19,15 @@ pub enum Task {
         /// When it expires.
         due: Time,
     },
+    /// Proposals that the client has not opened.
+    ReadProposals {
+        /// To which project.
+        project: ProjectId,
+        /// Its title.
+        title: String,
+        /// How many.
+        unread: i64,
+    },
     /// A project was written and not published.
     FinishDraft {
         /// Which.

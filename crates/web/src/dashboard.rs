@@ -1,70 +1,218 @@
-//! What waits for the person.
+//! What waits for the person, their newest things, and what happened lately.
 
-use axum::response::Response;
+use app::{dashboard as verb, identity::account};
+use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
-use domain::identity::UserState;
+use domain::{
+    ProjectId, Time,
+    dashboard::{Activity, Dashboard, Task},
+    identity::UserState,
+};
 use edge::{Door, routes::pages};
-use maud::{Render as _, html};
-use serde::Deserialize;
+use maud::{Markup, Render as _, html};
 
 use crate::{
     errors::PageError,
     frame::{self, Page, Section},
+    projects,
+    settings::From,
+    texts::Texts,
     ui::{
         alert::Alert,
         art::Art,
-        button::{self, Kind},
+        button::{self, Button, Kind},
+        card::{Card, Task as TaskRow, rows, task},
+        css,
         empty_state::Empty,
         heading::Level,
+        icon::Icon,
+        link,
+        time::When,
+        timeline::{Event, Mark, timeline},
         tone::Tone,
     },
     when,
 };
 
-/// What was just done.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Query {
-    done: String,
-}
-
 /// The dashboard.
 pub(crate) async fn show(
     _: pages::Dashboard,
     door: Door,
-    axum::extract::Query(query): axum::extract::Query<Query>,
+    Query(from): Query<From>,
 ) -> Result<Response, PageError> {
-    let actor = door.actor()?;
-    let now = door.cx.app().now();
-    let account = door.cx.read(move |db| app::identity::account::show(db, &actor, now)).await?;
+    let (actor, now) = (door.actor()?, door.cx.app().now());
+    let (account, board) =
+        door.cx.read(move |db| Ok((account::show(db, &actor, now)?, verb::show(db, &actor, now)?))).await?;
     let t = frame::words(&door);
     let d = &t.dashboard;
     let body = html! {
-        div.(crate::ui::css::PAGE_HEAD) { div { p { (when::date(now)) } h1 { (d.nothing_waits) } } }
-        @match &account.state {
-            UserState::Closing { finish_at, .. } => {
-                (Alert {
-                    tone: Tone::Turn,
-                    title: d.closing_title,
-                    body: html! { p { (d.closing_until) " " (when::deadline(*finish_at)) "." } },
-                    actions: Some(button::link(d.closing_undo, pages::AccountSettings::PATH, Kind::Primary)),
-                    ..Alert::default()
-                })
-            }
-            UserState::Restricted { .. } => { (Alert { tone: Tone::Warn, title: d.restricted, ..Alert::default() }) }
-            UserState::Suspended => { (Alert { tone: Tone::Bad, title: d.suspended, ..Alert::default() }) }
-            _ => {}
+        div.(css::PAGE_HEAD) {
+            div { p { (when::date(now)) } h1 { ((d.waiting)(board.tasks.len())) } }
+            (primary(t, &board))
         }
-        div.(crate::ui::card::class::CARD) {
-            (Empty {
-                art: Art::Done,
-                title: d.empty_title,
-                level: Level::H2,
-                text: d.empty_text,
-                actions: Some(button::link(d.settings, pages::AccountSettings::PATH, Kind::Plain)),
-            }.render())
+        (standing(t, &account.state))
+        @if !board.tasks.is_empty() { (tasks(t, &board.tasks)) }
+        div.(css::SPLIT) {
+            div.(css::STACK) data-gap="lg" { (own_projects(t, &board)) (open_projects(t, &board, now)) (nothing(t, &board)) }
+            aside.(css::STACK) { (activity(t, &board.activity, now)) }
         }
     };
-    let page = Page { title: d.title, section: Section::Dashboard, done: &query.done, ..Page::default() };
+    let page = Page { title: d.title, section: Section::Dashboard, done: from.done(), ..Page::default() };
     Ok(frame::page(&door, &frame::fresh_once(), page, &body))
+}
+
+/// The one thing that most people come for.
+fn primary(t: &'static Texts, board: &Dashboard) -> Markup {
+    let go = |label, href, icon| {
+        Button { label, icon: Some(icon), action: button::Action::Link(href), ..Button::default() }.render()
+    };
+    match (board.market.client, board.market.freelancer) {
+        (true, _) => go(t.my_projects.post, pages::NewProject::PATH, Icon::Plus),
+        (false, true) => go(t.frame.work, pages::Projects::PATH, Icon::Search),
+        (false, false) => html! {},
+    }
+}
+
+/// What the state of the account means, where it is not the usual one.
+fn standing(t: &'static Texts, state: &UserState) -> Markup {
+    let d = &t.dashboard;
+    let alert = match state {
+        UserState::Closing { finish_at, .. } => Alert {
+            tone: Tone::Turn,
+            title: d.closing_title,
+            body: html! { p { (d.closing_until) " " (when::deadline(*finish_at)) "." } },
+            actions: Some(button::link(d.closing_undo, pages::AccountSettings::PATH, Kind::Primary)),
+            ..Alert::default()
+        },
+        UserState::Restricted { .. } => Alert { tone: Tone::Warn, title: d.restricted, ..Alert::default() },
+        UserState::Suspended => Alert { tone: Tone::Bad, title: d.suspended, ..Alert::default() },
+        _ => return html! {},
+    };
+    alert.render()
+}
+
+fn tasks(t: &'static Texts, tasks: &[Task]) -> Markup {
+    let body = rows(&html! { @for (n, item) in tasks.iter().enumerate() { (one_task(t, item, n == 0)) } });
+    Card { label: t.dashboard.tasks, turn: true, flush: true, body, ..Card::default() }.render()
+}
+
+fn one_task(t: &'static Texts, item: &Task, first: bool) -> Markup {
+    let d = &t.dashboard;
+    let kind = if first { Kind::Primary } else { Kind::Plain };
+    let project = |id: ProjectId| pages::Project::of(id).to_string();
+    let (icon, title, note, action) = match item {
+        Task::StillOpen { project: id, title, due } => {
+            let until = when::deadline_words(*due);
+            (
+                Icon::Clock,
+                (d.still_open)(title),
+                (d.still_open_note)(&until),
+                button::link(d.look, &project(*id), kind),
+            )
+        }
+        Task::ReadProposals { project: id, title, unread } => {
+            let list = format!("{}?tab=unread", pages::ProjectProposals::of(*id));
+            (
+                Icon::Users,
+                (d.read)(*unread, title),
+                d.read_note.to_owned(),
+                button::link(d.compare, &list, kind),
+            )
+        }
+        Task::FinishDraft { project: id, title } => {
+            let edit = pages::ProjectEdit::of(*id).to_string();
+            (
+                Icon::Draft,
+                (d.finish_draft)(title),
+                d.finish_draft_note.to_owned(),
+                button::link(d.finish, &edit, kind),
+            )
+        }
+        Task::CompleteProfile { missing } => {
+            let parts: Vec<&str> = missing.iter().map(|part| crate::talent::part_name(t, *part)).collect();
+            let action = button::link(t.talent.edit, pages::ProfileSettings::PATH, kind);
+            (Icon::User, t.talent.missing_title.to_owned(), (t.talent.missing)(&parts.join(", ")), action)
+        }
+    };
+    task(&TaskRow { icon, title: &title, note: &note, action: Some(action), turn: true, inline: false })
+}
+
+fn own_projects(t: &'static Texts, board: &Dashboard) -> Markup {
+    if board.projects.is_empty() {
+        return html! {};
+    }
+    let body = rows(&html! { @for project in &board.projects { (projects::own_row(t, project)) } });
+    let action = Some(link::more(t.dashboard.all_projects, pages::MyProjects::PATH));
+    Card { title: t.my_projects.title, id: "projects", action, flush: true, body, ..Card::default() }.render()
+}
+
+fn open_projects(t: &'static Texts, board: &Dashboard, now: Time) -> Markup {
+    if board.open.is_empty() {
+        return html! {};
+    }
+    let body = rows(&html! { @for card in &board.open { (projects::row(t, card, now)) } });
+    let action = Some(link::more(t.landing.open_all, pages::Projects::PATH));
+    Card { title: t.dashboard.newest, id: "newest", action, flush: true, body, ..Card::default() }.render()
+}
+
+fn nothing(t: &'static Texts, board: &Dashboard) -> Markup {
+    if !board.projects.is_empty() || !board.open.is_empty() {
+        return html! {};
+    }
+    let d = &t.dashboard;
+    let body =
+        Empty { art: Art::Done, title: d.empty_title, level: Level::H2, text: d.empty_text, actions: None }
+            .render();
+    Card { label: d.empty_title, flush: true, body, ..Card::default() }.render()
+}
+
+/// The feed: only what has words here is shown.
+fn activity(t: &'static Texts, activity: &[Activity], now: Time) -> Markup {
+    let lines: Vec<(&str, Icon, String, String)> = activity
+        .iter()
+        .filter_map(|a| {
+            let (words, icon) = said(t, a)?;
+            Some((words, icon, a.at.rfc3339(), when::words(a.at, now)))
+        })
+        .collect();
+    if lines.is_empty() {
+        return html! {};
+    }
+    let events: Vec<Event<'_>> = lines
+        .iter()
+        .map(|(words, icon, iso, text)| Event {
+            mark: Mark::Icon(*icon, Tone::Neutral),
+            text: html! { (words) },
+            when: When { iso, text },
+            quote: "",
+        })
+        .collect();
+    Card { title: t.dashboard.activity, id: "activity", body: timeline(&events), ..Card::default() }.render()
+}
+
+fn said(t: &'static Texts, activity: &Activity) -> Option<(&'static str, Icon)> {
+    let f = &t.feed;
+    let said = match (activity.entity.as_str(), activity.kind.as_str()) {
+        ("session", "session.opened") => (f.signed_in, Icon::Key),
+        ("session", "session.ended") => (f.signed_out, Icon::Logout),
+        ("user", "account.password_changed" | "account.password_reset") => (f.password, Icon::Lock),
+        ("user", "account.email_changed") => (f.email, Icon::Mail),
+        ("user", "account.role_added") => (f.role, Icon::User),
+        ("user", "verify_email") => (f.confirmed, Icon::Done),
+        ("user", "request_close") => (f.closing, Icon::Alert),
+        ("user", "undo_close") => (f.kept, Icon::Undo),
+        ("project", "publish") => (f.published, Icon::Briefcase),
+        ("project", "pause") => (f.paused, Icon::Clock),
+        ("project", "resume") => (f.resumed, Icon::Open),
+        ("project", "close") => (f.closed, Icon::Done),
+        ("project", "expire_30d_idle") => (f.expired, Icon::Clock),
+        ("project", "reopen_within_30d") => (f.reopened, Icon::Open),
+        ("project", "remove") => (f.removed, Icon::Ban),
+        ("proposal", "submit") => (f.proposal_sent, Icon::Send),
+        ("proposal", "decline") => (f.proposal_declined, Icon::Minus),
+        ("proposal", "withdraw") => (f.proposal_withdrawn, Icon::Undo),
+        ("proposal", "not_selected") => (f.proposal_over, Icon::Minus),
+        _ => return None,
+    };
+    Some(said)
 }

@@ -11,8 +11,8 @@ use edge::{Cx, Table, table::Route, visitor};
 use http::{HeaderMap, StatusCode, header};
 
 use crate::{
-    assets, dashboard, errors, errors::PageError, identity, landing, legal, mailbox, preferences, projects, proposals,
-    reference, settings, talent,
+    assets, dashboard, errors, errors::PageError, identity, landing, legal, mailbox, preferences, projects,
+    proposals, reference, settings, talent,
 };
 
 /// Every page with its path.

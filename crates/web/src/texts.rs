@@ -74,6 +74,8 @@ pub struct Texts {
     pub reset_password: identity::ResetPassword,
     /// The dashboard.
     pub dashboard: settings::Dashboard,
+    /// What happened, in the feed.
+    pub feed: settings::Feed,
     /// The settings pages.
     pub settings: settings::Settings,
     /// The landing page.
@@ -121,6 +123,7 @@ pub static EN: Texts = Texts {
     sign_in: identity::SIGN_IN,
     reset_password: identity::RESET_PASSWORD,
     dashboard: settings::DASHBOARD,
+    feed: settings::FEED,
     settings: settings::SETTINGS,
     landing: landing::LANDING,
     legal: landing::LEGAL,

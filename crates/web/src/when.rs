@@ -27,8 +27,12 @@ pub(crate) fn date(at: Time) -> String {
 
 /// "Thursday 14 May 2026, 14:00 UTC", for deadlines.
 pub(crate) fn deadline(at: Time) -> Markup {
-    let text = format!("{}", at.timestamp().strftime("%A %-d %B %Y, %H:%M UTC"));
-    html! { time datetime=(at.rfc3339()) { (text) } }
+    html! { time datetime=(at.rfc3339()) { (deadline_words(at)) } }
+}
+
+/// The same without the element.
+pub(crate) fn deadline_words(at: Time) -> String {
+    at.timestamp().strftime("%A %-d %B %Y, %H:%M UTC").to_string()
 }
 
 fn plural(n: u64, what: &str) -> String {

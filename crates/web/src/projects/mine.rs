@@ -104,7 +104,8 @@ fn address(state: &str, cursor: &str) -> String {
     }
 }
 
-fn line(t: &'static Texts, project: &OwnProject) -> Markup {
+/// A row of the own projects.
+pub(crate) fn line(t: &'static Texts, project: &OwnProject) -> Markup {
     let since = when::date(project.published_at.unwrap_or(project.created_at));
     let count = (t.project.number)(project.proposal_count);
     let title = link::cover(&project.title, &pages::Project::of(project.id).to_string());

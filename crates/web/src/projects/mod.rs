@@ -15,6 +15,7 @@ mod write;
 use edge::Table;
 
 pub(crate) use card::row;
+pub(crate) use mine::line as own_row;
 pub(crate) use prose::prose;
 pub(crate) use typed::chosen;
 

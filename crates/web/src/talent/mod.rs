@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use edge::Table;
 
+pub(crate) use profile::part_name;
+
 /// All of them.
 pub(crate) fn table() -> Table {
     Table::new().get(profile::show).get(edit::show).post(edit::submit)

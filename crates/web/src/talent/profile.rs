@@ -86,7 +86,8 @@ fn notes(t: &'static Texts, view: &ProfileView) -> Markup {
     }
 }
 
-fn part_name(t: &'static Texts, part: ProfilePart) -> &'static str {
+/// What a part of a profile is called.
+pub(crate) fn part_name(t: &'static Texts, part: ProfilePart) -> &'static str {
     match part {
         ProfilePart::Headline => t.talent.headline_part,
         ProfilePart::Bio => t.talent.bio_part,

@@ -4,7 +4,26 @@ texts! {
     /// The dashboard.
     Dashboard DASHBOARD {
         title: "Dashboard",
-        nothing_waits: "Nothing is waiting on you",
+        waiting(n: usize): match n {
+            0 => "Nothing is waiting on you".to_owned(),
+            1 => "One thing is waiting on you".to_owned(),
+            2 => "Two things are waiting on you".to_owned(),
+            3 => "Three things are waiting on you".to_owned(),
+            n => format!("{n} things are waiting on you"),
+        },
+        tasks: "Waiting on you",
+        still_open(title: &str): format!("Is “{title}” still open?"),
+        still_open_note(due: &str): format!("Without an answer it ends by itself on {due}."),
+        look: "Look",
+        read(n: i64, title: &str): if n == 1 { format!("Read one new proposal for “{title}”") } else { format!("Read {n} new proposals for “{title}”") },
+        read_note: "Whoever wrote it sees whether you have read it.",
+        compare: "Read",
+        finish_draft(title: &str): format!("Finish “{title}”"),
+        finish_draft_note: "A draft that only you see.",
+        finish: "Finish",
+        all_projects: "All your projects",
+        newest: "Newest projects",
+        activity: "Latest",
         closing_title: "Your account is being closed",
         closing_until: "You can undo this until",
         closing_undo: "Keep my account",
@@ -12,7 +31,31 @@ texts! {
         suspended: "Your account is suspended. You can read, and end sessions.",
         empty_title: "All quiet",
         empty_text: "What waits for your answer will stand here, with the date by which it is due.",
-        settings: "Account settings",
+    }
+}
+
+texts! {
+    /// What happened, in the feed.
+    Feed FEED {
+        signed_in: "You signed in",
+        signed_out: "You ended a session",
+        password: "Your password was changed",
+        email: "Your address was changed",
+        role: "You added a role",
+        confirmed: "You confirmed your address",
+        closing: "You closed your account",
+        kept: "You kept your account",
+        published: "A project was published",
+        paused: "A project was paused",
+        resumed: "A project takes proposals again",
+        closed: "A project was closed",
+        expired: "A project expired",
+        reopened: "A project was opened again",
+        removed: "Staff removed a project",
+        proposal_sent: "A proposal was sent",
+        proposal_declined: "A proposal was declined",
+        proposal_withdrawn: "A proposal was withdrawn",
+        proposal_over: "A project ended without your proposal",
     }
 }
 
