@@ -44,6 +44,7 @@ impl Table {
     methods! {
         get typed_get "GET" "Answers GET and HEAD at the path of the handler's first argument.";
         post typed_post "POST" "Answers POST at the path of the handler's first argument.";
+        put typed_put "PUT" "Answers PUT at the path of the handler's first argument.";
         patch typed_patch "PATCH" "Answers PATCH at the path of the handler's first argument.";
         delete typed_delete "DELETE" "Answers DELETE at the path of the handler's first argument.";
     }

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::routing::TypedPath;
-use domain::ProjectId;
+use domain::{ProjectId, ProposalId};
 use serde::Deserialize;
 
 use crate::error::ApiError;
@@ -50,6 +50,10 @@ paths! {
     MyProjects = "/api/v1/me/projects";
     /// All projects, for staff.
     StaffProjects = "/api/v1/staff/projects";
+    /// The own proposals.
+    MyProposals = "/api/v1/me/proposals";
+    /// How many proposals may still be sent.
+    MyAllowance = "/api/v1/me/allowance";
     /// The own public profile.
     MyProfile = "/api/v1/me/profile";
     /// The list of skills.
@@ -66,24 +70,24 @@ pub struct MySession {
     pub id: String,
 }
 
-/// Declares addresses that hold a project's id.
-macro_rules! of_project {
-    ($($(#[$doc:meta])* $name:ident = $path:literal;)*) => {
+/// Declares addresses that hold an id, and how the id is read.
+macro_rules! of_id {
+    ($id:ident, $read:ident: $($(#[$doc:meta])* $name:ident = $path:literal;)*) => {
         $(
             $(#[$doc])*
             #[derive(Debug, Clone, TypedPath, Deserialize)]
             #[typed_path($path, rejection(NotHere))]
             pub struct $name {
-                /// The project, as it is shown outside.
+                /// The thing, as it is shown outside.
                 pub id: String,
             }
 
             impl $name {
-                /// The project that the address names.
+                /// What the address names.
                 ///
                 /// # Errors
-                /// Not found, when it is no project's id.
-                pub fn project(&self) -> app::Result<ProjectId> {
+                /// Not found, when it is no id of this kind.
+                pub fn $read(&self) -> app::Result<$id> {
                     self.id.parse().map_err(|_| Error::not_found())
                 }
             }
@@ -91,7 +95,8 @@ macro_rules! of_project {
     };
 }
 
-of_project! {
+of_id! {
+    ProjectId, project:
     /// A project.
     Project = "/api/v1/projects/{id}";
     /// Publishing a draft.
@@ -116,12 +121,40 @@ of_project! {
     ProjectRejection = "/api/v1/projects/{id}/rejection";
     /// Taking it down.
     ProjectRemoval = "/api/v1/projects/{id}/removal";
+    /// The proposals for a project, for its client; and writing one.
+    ProjectProposals = "/api/v1/projects/{id}/proposals";
+    /// The proposals that its client keeps in sight, side by side.
+    ProjectShortlist = "/api/v1/projects/{id}/shortlist";
+}
+
+of_id! {
+    ProposalId, proposal:
+    /// A proposal.
+    Proposal = "/api/v1/proposals/{id}";
+    /// Sending a draft.
+    ProposalSubmission = "/api/v1/proposals/{id}/submission";
+    /// Taking a proposal back.
+    ProposalWithdrawal = "/api/v1/proposals/{id}/withdrawal";
+    /// Keeping a proposal in sight.
+    ProposalShortlisting = "/api/v1/proposals/{id}/shortlisting";
+    /// Keeping it in sight no longer.
+    ProposalShortlistRemoval = "/api/v1/proposals/{id}/shortlist-removal";
+    /// Saying no to a proposal.
+    ProposalDeclining = "/api/v1/proposals/{id}/declining";
 }
 
 impl Project {
     /// The address of a project.
     #[must_use]
     pub fn of(id: ProjectId) -> Self {
+        Self { id: id.to_string() }
+    }
+}
+
+impl Proposal {
+    /// The address of a proposal.
+    #[must_use]
+    pub fn of(id: ProposalId) -> Self {
         Self { id: id.to_string() }
     }
 }
