@@ -88,6 +88,21 @@ fn empty(data: &Path) -> Result<(), Failure> {
         .map_err(|error| Failure::new(format!("cannot empty {}: {error}", data.display())))
 }
 
+/// Refuses a demo's folder to a real installation.
+///
+/// # Errors
+/// When the folder bears the mark.
+pub(crate) fn refuse(data: &Path) -> Result<(), Failure> {
+    if !data.join(MARK).exists() {
+        return Ok(());
+    }
+    let path = data.display();
+    Err(Failure::usage(format!(
+        "{path} was made by `megilance demo`, and the passwords of its accounts, staff included, are published. \
+         Choose another folder with --data, or look at this one with `megilance demo`"
+    )))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,7 +117,9 @@ mod tests {
         mark(&data).unwrap();
         assert!(empty(&data).is_err() && data.join("megilance.db").exists());
         fs::remove_file(data.join("megilance.db")).unwrap();
+        assert!(refuse(&data).is_ok());
         mark(&data).unwrap();
+        assert!(refuse(&data).unwrap_err().to_string().contains("passwords"));
         empty(&data).unwrap();
         assert!(!data.exists());
     }

@@ -1,9 +1,11 @@
 //! `megilance work`: the background worker alone.
 
+use super::demo;
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::serving;
 
 pub(crate) fn run(config: &Config) -> Result<(), Failure> {
+    demo::refuse(&config.data)?;
     serving::run(config, |_| Ok(()))
 }
