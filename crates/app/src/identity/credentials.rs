@@ -31,6 +31,8 @@ pub struct Check {
     pub password_hash: String,
     /// Name, address and handle, which a new password must not repeat.
     pub own_words: [String; 3],
+    /// Which attempt this is since the last right one.
+    pub fails: u32,
 }
 
 /// Counts an attempt to show the present password.
@@ -39,12 +41,22 @@ pub struct Check {
 /// Too many, with the seconds to wait; forbidden by the policy.
 pub fn begin(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor) -> Result<Check> {
     permit::<ChangeCredentials>(actor, Relation::Owner)?;
-    sign_in::count(tx, stamp, &throttle(actor))?;
+    let fails =
+        sign_in::count(tx, stamp, &throttle(actor)).map_err(|error| sign_in::of(error, actor.user))?;
     let secrets = users::secrets(tx.as_read(), actor.user)?.ok_or_else(Error::not_found)?;
     Ok(Check {
         password_hash: secrets.password_hash,
         own_words: [secrets.name, secrets.email, secrets.handle],
+        fails,
     })
+}
+
+/// Notes that the attempt that [`begin`] counted was wrong, which delays the next one.
+///
+/// # Errors
+/// Those of the store.
+pub fn wrong(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, fails: u32) -> Result<()> {
+    sign_in::failed(tx, stamp, &throttle(actor), fails)
 }
 
 /// Sets a new password. All other sessions and tokens end; the present session goes on.

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use domain::{
-    RefreshTokenId, Secret, SessionId, Stamp, Time, UserId,
+    Actor, RefreshTokenId, Secret, SessionId, Stamp, Time, UserId,
     identity::{SessionKind, UserStateName},
 };
 use store::{
@@ -44,6 +44,8 @@ pub struct Pair {
     pub token_id: String,
     /// When the password was shown.
     pub auth_at: Time,
+    /// A code was shown as well.
+    pub with_code: bool,
     /// The refresh token.
     pub refresh: String,
 }
@@ -71,7 +73,8 @@ pub enum Refreshed {
 /// Judges an attempt whose password was compared, and opens a family of API tokens. Staff also give a code.
 ///
 /// # Errors
-/// Unauthorized, when a code is missing; forbidden, while the address is not confirmed.
+/// Unauthorized, when a code is missing; too many codes, with the seconds to wait; forbidden, while the address is not
+/// confirmed.
 pub fn open(
     tx: &mut dyn Tx,
     stamp: &Stamp,
@@ -88,12 +91,8 @@ pub fn open(
         let code = code.ok_or_else(|| {
             Error::new(Kind::Unauthorized, "code_required", "Send the authenticator's code as well.")
         })?;
-        if !staff_code::code_is_right(tx, stamp, user.id, code)? {
-            return Err(Error::new(
-                Kind::Unauthorized,
-                "code_wrong",
-                "The code is not right, or was used already.",
-            ));
+        if !staff_code::judge(tx, stamp, user.id, code)? {
+            return Ok(Opening::WrongCode);
         }
     }
     sign_in::forgive(tx, attempt)?;
@@ -101,7 +100,14 @@ pub fn open(
     let unused = secret::text(stamp.secret());
     let session = sign_in::open(tx, stamp, &user, SessionKind::Api, &unused, true, client)?;
     let refresh = add(tx, stamp, session)?.1;
-    Ok(Opening::Pair(Box::new(pair(stamp, user.id, session, user.session_version, stamp.now(), refresh))))
+    let bearer = Bearer { user: user.id, session, session_version: user.session_version };
+    Ok(Opening::Pair(Box::new(Pair {
+        bearer,
+        token_id: token_id(stamp),
+        auth_at: stamp.now(),
+        with_code: user.staff.is_some(),
+        refresh,
+    })))
 }
 
 /// The family that a refresh token belongs to, good or not: refreshes are counted by it before any token is used up, so
@@ -138,8 +144,15 @@ pub fn refresh(tx: &mut dyn Tx, stamp: &Stamp, token: &str, client: &ClientInfo)
         None => return Err(invalid()),
     }
     super::sessions::touch(tx, stamp, shown.session, &client.ip)?;
-    let pair = pair(stamp, live.actor.user, shown.session, live.session_version, live.auth_at, refresh);
-    Ok(Refreshed::Pair(Box::new(pair)))
+    let Actor { user, staff, .. } = live.actor;
+    Ok(Refreshed::Pair(Box::new(Pair {
+        bearer: Bearer { user, session: shown.session, session_version: live.session_version },
+        token_id: token_id(stamp),
+        auth_at: live.auth_at,
+        // No family of a staff account was opened without one.
+        with_code: staff.is_some(),
+        refresh,
+    })))
 }
 
 fn may_repeat(shown: &Shown, now: Time, same_client: bool) -> bool {
@@ -159,16 +172,9 @@ fn add(tx: &mut dyn Tx, stamp: &Stamp, session: SessionId) -> Result<(RefreshTok
     Ok((id, token))
 }
 
-fn pair(
-    stamp: &Stamp,
-    user: UserId,
-    session: SessionId,
-    session_version: i64,
-    auth_at: Time,
-    refresh: String,
-) -> Pair {
+fn token_id(stamp: &Stamp) -> String {
     let id: RefreshTokenId = stamp.id();
-    Pair { bearer: Bearer { user, session, session_version }, token_id: id.to_string(), auth_at, refresh }
+    id.to_string()
 }
 
 /// `fmr_`, 43 digits of base 62, and a checksum of six more, which tells a typing error from a guess.

@@ -1,6 +1,6 @@
 //! Setting a new password with a link from a mail.
 
-use domain::{Stamp, Time, identity::UserStateName, text};
+use domain::{Stamp, Time, UserId, identity::UserStateName, text};
 use store::{
     Read, Tx,
     identity::{
@@ -44,11 +44,12 @@ pub fn look(db: &mut dyn Read, token: &str, now: Time) -> Result<[String; 2]> {
     Ok([secrets.name, secrets.email])
 }
 
-/// Sets the new password, hashed already. Every session and token of the account ends, and its delays with them.
+/// Sets the new password, hashed already, and says whose. Every session and token of the account ends, and its delays
+/// with them.
 ///
 /// # Errors
 /// Not found, when the link is over.
-pub fn set(tx: &mut dyn Tx, stamp: &Stamp, token: &str, new_hash: &str) -> Result<()> {
+pub fn set(tx: &mut dyn Tx, stamp: &Stamp, token: &str, new_hash: &str) -> Result<UserId> {
     let shown = one_time::find(tx.as_read(), Purpose::ResetPassword, &secret::hash(token), stamp.now())?
         .ok_or_else(link_over)?;
     let email = users::secrets(tx.as_read(), shown.user)?.ok_or_else(link_over)?.email;
@@ -60,5 +61,6 @@ pub fn set(tx: &mut dyn Tx, stamp: &Stamp, token: &str, new_hash: &str) -> Resul
     }
     let mail = Mail::PasswordChanged { user: shown.user.get() };
     jobs::enqueue(tx, stamp, &Job::Mail { mail }, stamp.now())?;
-    record::event(tx, stamp, "account.password_reset", "user", shown.user.get(), shown.user, "{}")
+    record::event(tx, stamp, "account.password_reset", "user", shown.user.get(), shown.user, "{}")?;
+    Ok(shown.user)
 }

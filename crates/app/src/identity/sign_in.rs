@@ -74,7 +74,10 @@ pub fn begin(tx: &mut dyn Tx, stamp: &Stamp, email: &str, known_device: Option<U
     let user = users::id_by_email(tx.as_read(), &fold)?;
     let known = user.is_some() && user == known_device;
     let throttle = format!("sign_in:{}:{}", if known { "known" } else { "any" }, secret::hash(&fold));
-    let fails = count(tx, stamp, &throttle)?;
+    let fails = count(tx, stamp, &throttle).map_err(|error| match user {
+        Some(user) => of(error, user),
+        None => error,
+    })?;
     let password_hash = match user {
         Some(id) => users::secrets(tx.as_read(), id)?.map(|s| s.password_hash),
         None => None,
@@ -109,6 +112,14 @@ pub(crate) fn count(tx: &mut dyn Tx, stamp: &Stamp, key: &str) -> Result<u32> {
             Ok(lock.fails)
         }
     }
+}
+
+/// Tells the log whose attempts are too many.
+pub(crate) fn of(mut error: Error, user: UserId) -> Error {
+    if error.kind == Kind::TooMany {
+        error.context = Some(user.to_string());
+    }
+    error
 }
 
 fn spoken(seconds: u64) -> String {
@@ -175,7 +186,9 @@ fn unchanged(tx: &mut dyn Tx, id: UserId, attempt: &Attempt) -> Result<Option<Us
 
 /// Notes that an attempt was wrong, which delays the next one.
 pub(crate) fn failed(tx: &mut dyn Tx, stamp: &Stamp, key: &str, fails: u32) -> Result<()> {
-    if let Some(until) = SoftLock::after_failure(fails, stamp.now()) {
+    // A right proof that was judged meanwhile has forgotten the key.
+    let counted = throttles::find(tx.as_read(), key)?.is_some();
+    if let Some(until) = SoftLock::after_failure(fails, stamp.now()).filter(|_| counted) {
         throttles::lock(tx, key, until.micros())?;
     }
     Ok(())

@@ -7,6 +7,7 @@ use store::{
         one_time::{self, Purpose},
         users,
     },
+    throttles,
 };
 use totp_rs::{Builder, Secret as TotpSecret, Totp};
 
@@ -28,8 +29,8 @@ const STEP_SECONDS: u64 = 30;
 pub enum Checked {
     /// Signed in.
     Open(Opened),
-    /// The code is wrong, was used, or is too old.
-    Wrong,
+    /// The code is wrong, was used, or is too old; whose it should have been.
+    Wrong(UserId),
     /// Too many wrong codes: start again with the password.
     Over,
 }
@@ -50,23 +51,35 @@ pub fn check(
     if !one_time::try_code(tx, shown.id, MOST_TRIES)? {
         return Ok(Checked::Over);
     }
-    let throttle = format!("code:{}", shown.user.get());
-    let fails = sign_in::count(tx, stamp, &throttle)?;
-    if !code_is_right(tx, stamp, shown.user, code)? {
-        sign_in::failed(tx, stamp, &throttle, fails)?;
-        return Ok(Checked::Wrong);
+    if !judge(tx, stamp, shown.user, code)? {
+        return Ok(Checked::Wrong(shown.user));
     }
-    store::throttles::clear(tx, &throttle)?;
     one_time::use_up(tx, shown.id)?;
     let user = users::by_id(tx.as_read(), shown.user)?.ok_or_else(link_over)?;
     sign_in::open_web(tx, stamp, &user, false, client).map(Checked::Open)
+}
+
+/// Counts a try on the account, by page or API, and says whether the code is right. A wrong one delays the next.
+///
+/// # Errors
+/// Too many, with the seconds to wait; forbidden, when the account has no second factor.
+pub(crate) fn judge(tx: &mut dyn Tx, stamp: &Stamp, user: UserId, code: &str) -> Result<bool> {
+    let throttle = format!("code:{}", user.get());
+    let fails = sign_in::count(tx, stamp, &throttle).map_err(|error| sign_in::of(error, user))?;
+    let right = code_is_right(tx, stamp, user, code)?;
+    if right {
+        throttles::clear(tx, &throttle)?;
+    } else {
+        sign_in::failed(tx, stamp, &throttle, fails)?;
+    }
+    Ok(right)
 }
 
 /// Whether a code is right at this moment, give or take one step, and was not used before. Marks it as used.
 ///
 /// # Errors
 /// Forbidden, when the account has no second factor.
-pub(crate) fn code_is_right(tx: &mut dyn Tx, stamp: &Stamp, user: UserId, code: &str) -> Result<bool> {
+fn code_is_right(tx: &mut dyn Tx, stamp: &Stamp, user: UserId, code: &str) -> Result<bool> {
     let stored = users::secrets(tx.as_read(), user)?.and_then(|s| s.totp_secret).ok_or_else(|| {
         Error::new(Kind::Forbidden, "no_second_factor", "This account has no authenticator.")
     })?;

@@ -108,6 +108,7 @@ async fn password_and_address_change_through_the_api() {
         )
         .await;
     assert!(wrong.field("/current").contains("not your present password"), "{}", wrong.text());
+    app.pass(std::time::Duration::from_secs(1));
     let done = api
         .post("/api/v1/me/password-changes", json!({"current": PASSWORD, "new": "copper meadow whistle"}))
         .await;

@@ -1,5 +1,7 @@
 //! Identity verbs that hash a password between two steps in the database; pages and API call the same ones.
 
+mod noted;
+
 use std::net::IpAddr;
 
 use app::{
@@ -64,10 +66,13 @@ pub async fn confirm_email_and_enter(
     client: ClientInfo,
 ) -> Result<Opened> {
     let proof = proof(cx, &token, browser.as_deref(), claim).await?;
-    cx.write(move |tx, stamp| {
-        confirm_email::confirm_and_enter(tx, stamp, &token, browser.as_deref(), &proof, &client)
-    })
-    .await
+    let opened = cx
+        .write(move |tx, stamp| {
+            confirm_email::confirm_and_enter(tx, stamp, &token, browser.as_deref(), &proof, &client)
+        })
+        .await?;
+    noted::ok(opened.user, "confirmation");
+    Ok(opened)
 }
 
 /// Confirms the address of a new account.
@@ -90,6 +95,7 @@ async fn proof(cx: &Cx, token: &str, browser: Option<&str>, claim: Claim) -> Res
             cx.limit(Class::Code, Key::name(&look.user.to_string()))?;
             let (verdict, _) = cx.verify(password, Some(look.password_hash.clone())).await?;
             if verdict == Verdict::Wrong {
+                noted::fail(Some(look.user), "password");
                 let message = "This is not the password of the account. Set a new one below.";
                 return Err(Error::field("password", message));
             }
@@ -116,16 +122,21 @@ pub async fn sign_in(
     input.validate()?;
     cx.limit_ip(Class::LoginIp, ip)?;
     let (attempt, verdict, renewed) = judged(cx, &input, known).await?;
-    let stay = input.stay;
+    let (stay, meant) = (input.stay, attempt.user);
     let done = cx
         .write(move |tx, stamp| {
             sign_in::finish(tx, stamp, &attempt, verdict, renewed.as_deref(), stay, &client)
         })
         .await?;
-    match done {
-        SignedIn::Wrong => Err(sign_in::credentials_wrong()),
-        done => Ok(done),
+    match &done {
+        SignedIn::Wrong => {
+            noted::fail(meant, "password");
+            return Err(sign_in::credentials_wrong());
+        }
+        SignedIn::Open(opened) => noted::ok(opened.user, "password"),
+        SignedIn::CodeNeeded { .. } | SignedIn::Unconfirmed => {}
     }
+    Ok(done)
 }
 
 async fn judged(
@@ -134,7 +145,8 @@ async fn judged(
     known: Option<UserId>,
 ) -> Result<(sign_in::Attempt, Verdict, Option<String>)> {
     let email = input.email.clone();
-    let attempt = cx.write(move |tx, stamp| sign_in::begin(tx, stamp, &email, known)).await?;
+    let begun = cx.write(move |tx, stamp| sign_in::begin(tx, stamp, &email, known)).await;
+    let attempt = begun.map_err(noted::lock)?;
     let (verdict, renewed) = cx.verify(input.password.clone(), attempt.password_hash.clone()).await?;
     Ok((attempt, verdict, renewed))
 }
@@ -144,10 +156,14 @@ async fn judged(
 /// # Errors
 /// An invalid field for a wrong code; not found when the sign-in is over.
 pub async fn enter_code(cx: &Cx, pending: String, code: String, client: ClientInfo) -> Result<Opened> {
-    let checked = cx.write(move |tx, stamp| staff_code::check(tx, stamp, &pending, &code, &client)).await?;
-    match checked {
-        Checked::Open(opened) => Ok(opened),
-        Checked::Wrong => {
+    let checked = cx.write(move |tx, stamp| staff_code::check(tx, stamp, &pending, &code, &client)).await;
+    match checked.map_err(noted::lock)? {
+        Checked::Open(opened) => {
+            noted::ok(opened.user, "code");
+            Ok(opened)
+        }
+        Checked::Wrong(user) => {
+            noted::fail(Some(user), "code");
             Err(Error::field("code", "This code is not right, or was used already. Wait for the next."))
         }
         Checked::Over => Err(Error::new(Kind::NotFound, "link_over", "Too many wrong codes. Sign in again.")),
@@ -179,13 +195,21 @@ pub async fn open_tokens(
     input.validate()?;
     cx.limit_ip(Class::LoginIp, ip)?;
     let (attempt, verdict, _) = judged(cx, &input, None).await?;
+    let meant = attempt.user;
     let opening = cx
         .write(move |tx, stamp| refresh::open(tx, stamp, &attempt, verdict, code.as_deref(), &client))
-        .await?;
-    match opening {
-        Opening::Pair(pair) => signed(cx, &pair),
-        Opening::Wrong => Err(sign_in::credentials_wrong()),
+        .await;
+    match opening.map_err(noted::lock)? {
+        Opening::Pair(pair) => {
+            noted::ok(pair.bearer.user, if pair.with_code { "code" } else { "password" });
+            signed(cx, &pair)
+        }
+        Opening::Wrong => {
+            noted::fail(meant, "password");
+            Err(sign_in::credentials_wrong())
+        }
         Opening::WrongCode => {
+            noted::fail(meant, "code");
             Err(Error::new(Kind::Unauthorized, "code_wrong", "The code is not right, or was used already."))
         }
     }
@@ -218,13 +242,9 @@ fn refresh_invalid() -> Error {
 }
 
 fn signed(cx: &Cx, pair: &Pair) -> Result<Tokens> {
-    let access = cx.app().settings.tokens.sign(
-        &pair.bearer,
-        &pair.token_id,
-        cx.app().now(),
-        pair.auth_at,
-        &["pwd"],
-    )?;
+    let methods: &[&str] = if pair.with_code { &["pwd", "otp"] } else { &["pwd"] };
+    let (tokens, now) = (&cx.app().settings.tokens, cx.app().now());
+    let access = tokens.sign(&pair.bearer, &pair.token_id, now, pair.auth_at, methods)?;
     Ok(Tokens { access, refresh: pair.refresh.clone(), expires_in: app::token::LIFETIME.as_secs() })
 }
 
@@ -251,7 +271,9 @@ pub async fn reset_password(cx: &Cx, token: String, input: NewPassword) -> Resul
     };
     good_password("password", &input.password, &own_words)?;
     let hash = cx.hash(input.password).await?;
-    cx.write(move |tx, stamp| reset_password::set(tx, stamp, &token, &hash)).await
+    let user = cx.write(move |tx, stamp| reset_password::set(tx, stamp, &token, &hash)).await?;
+    noted::reset(user);
+    Ok(())
 }
 
 /// Changes the password of the person.
@@ -304,9 +326,13 @@ async fn present_password(
     field: &str,
     password: String,
 ) -> Result<credentials::Check> {
-    let check = cx.write(move |tx, stamp| credentials::begin(tx, stamp, &actor)).await?;
+    let begun = cx.write(move |tx, stamp| credentials::begin(tx, stamp, &actor)).await;
+    let check = begun.map_err(noted::lock)?;
     let (verdict, _) = cx.verify(password, Some(check.password_hash.clone())).await?;
     if verdict == Verdict::Wrong {
+        noted::fail(Some(actor.user), "present password");
+        let fails = check.fails;
+        cx.write(move |tx, stamp| credentials::wrong(tx, stamp, &actor, fails)).await?;
         return Err(Error::field(field, "This is not your present password."));
     }
     Ok(check)
