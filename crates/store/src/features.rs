@@ -7,6 +7,13 @@ use crate::sql::Stmt;
 /// The statements of every feature.
 pub(crate) static STMTS: &[&[&Stmt]] = &[
     crate::audit::STMTS,
+    crate::contracts::deliverables::STMTS,
+    crate::contracts::history::STMTS,
+    crate::contracts::lists::STMTS,
+    crate::contracts::milestones::STMTS,
+    crate::contracts::payments::STMTS,
+    crate::contracts::rows::STMTS,
+    crate::contracts::terms::STMTS,
     crate::events::STMTS,
     crate::idempotency::STMTS,
     crate::identity::one_time::STMTS,

@@ -20,6 +20,7 @@ pub mod sql;
 mod access;
 pub mod audit;
 mod clock;
+pub mod contracts;
 mod error;
 pub mod events;
 mod features;

@@ -8,6 +8,7 @@ mod m0002_identity;
 mod m0003_talent;
 mod m0004_projects;
 mod m0005_proposals;
+mod m0006_contracts;
 
 use sha2::{Digest, Sha256};
 
@@ -57,6 +58,7 @@ pub fn steps() -> Vec<&'static Step> {
         m0003_talent::STEPS,
         m0004_projects::STEPS,
         m0005_proposals::STEPS,
+        m0006_contracts::STEPS,
     ];
     let mut steps: Vec<_> = modules.iter().flat_map(|steps| steps.iter()).collect();
     steps.sort_by_key(|step| step.id);

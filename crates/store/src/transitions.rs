@@ -107,7 +107,7 @@ pub fn prune(tx: &mut dyn Tx, before: i64, limit: i64) -> Result<u64> {
     tx.exec(&PRUNE, &[before.into(), limit.into()])
 }
 
-fn transition_of(row: &dyn Row) -> Result<Transition> {
+pub(crate) fn transition_of(row: &dyn Row) -> Result<Transition> {
     Ok(Transition {
         id: row.int(0)?,
         entity: row.text(1)?.to_owned(),

@@ -1,0 +1,230 @@
+//! Tables of offers and contracts: what was agreed in each version, milestones, what is handed in, and payments.
+
+use super::Step;
+
+pub(super) static STEPS: &[Step] = &[
+    Step::new(
+        601,
+        "contracts and offers",
+        "CREATE TABLE IF NOT EXISTS contract (
+            id BIGINT NOT NULL PRIMARY KEY,
+            project_id BIGINT NOT NULL REFERENCES project (id),
+            proposal_id BIGINT NOT NULL REFERENCES proposal (id),
+            client_id BIGINT NOT NULL REFERENCES user_account (id),
+            freelancer_id BIGINT NOT NULL REFERENCES user_account (id),
+            state VARCHAR(20) NOT NULL,
+            stage VARCHAR(20) NOT NULL,
+            state_at BIGINT NOT NULL,
+            state_by VARCHAR(20),
+            state_reason VARCHAR(20),
+            state_note VARCHAR(1000),
+            origin_state VARCHAR(20),
+            origin_at BIGINT,
+            first_state VARCHAR(20),
+            first_at BIGINT,
+            round_no BIGINT,
+            expires_at BIGINT,
+            currency VARCHAR(3) NOT NULL,
+            payment VARCHAR(20) NOT NULL,
+            fee_client BIGINT NOT NULL,
+            fee_freelancer BIGINT NOT NULL,
+            revisions BIGINT NOT NULL,
+            terms_version BIGINT NOT NULL,
+            terms_hash VARCHAR(64) NOT NULL,
+            total_minor BIGINT NOT NULL,
+            line_count BIGINT NOT NULL,
+            signed_by VARCHAR(20),
+            signed_offer_at BIGINT,
+            signed_at BIGINT,
+            signed_hash VARCHAR(64),
+            policy_version BIGINT NOT NULL,
+            offered_at BIGINT NOT NULL,
+            version BIGINT NOT NULL,
+            CHECK (client_id <> freelancer_id)
+        )",
+    ),
+    Step::new(
+        602,
+        "contracts of a project by state",
+        "CREATE INDEX IF NOT EXISTS contract_project ON contract (project_id, state, id)",
+    ),
+    Step::new(
+        603,
+        "contracts of a proposal",
+        "CREATE INDEX IF NOT EXISTS contract_proposal ON contract (proposal_id, id)",
+    ),
+    Step::new(
+        604,
+        "contracts of a client",
+        "CREATE INDEX IF NOT EXISTS contract_client ON contract (client_id, id)",
+    ),
+    Step::new(
+        605,
+        "contracts of a client by state",
+        "CREATE INDEX IF NOT EXISTS contract_client_state ON contract (client_id, state, id)",
+    ),
+    Step::new(
+        606,
+        "contracts of a client by stage",
+        "CREATE INDEX IF NOT EXISTS contract_client_stage ON contract (client_id, stage, id)",
+    ),
+    Step::new(
+        607,
+        "contracts of a freelancer",
+        "CREATE INDEX IF NOT EXISTS contract_freelancer ON contract (freelancer_id, id)",
+    ),
+    Step::new(
+        608,
+        "contracts of a freelancer by state",
+        "CREATE INDEX IF NOT EXISTS contract_freelancer_state ON contract (freelancer_id, state, id)",
+    ),
+    Step::new(
+        609,
+        "contracts of a freelancer by stage",
+        "CREATE INDEX IF NOT EXISTS contract_freelancer_stage ON contract (freelancer_id, stage, id)",
+    ),
+    Step::new(
+        610,
+        "contracts of two people",
+        "CREATE INDEX IF NOT EXISTS contract_pair ON contract (client_id, freelancer_id, id)",
+    ),
+    Step::new(
+        611,
+        "every version of the terms; canonical is the text that was hashed",
+        "CREATE TABLE IF NOT EXISTS contract_terms (
+            contract_id BIGINT NOT NULL REFERENCES contract (id),
+            terms_version BIGINT NOT NULL,
+            author VARCHAR(20) NOT NULL,
+            at BIGINT NOT NULL,
+            terms_hash VARCHAR(64) NOT NULL,
+            canonical TEXT NOT NULL,
+            scope_text TEXT NOT NULL,
+            currency VARCHAR(3) NOT NULL,
+            revisions BIGINT NOT NULL,
+            ip_clause VARCHAR(20) NOT NULL,
+            nda_clause VARCHAR(20) NOT NULL,
+            payment VARCHAR(20) NOT NULL,
+            PRIMARY KEY (contract_id, terms_version)
+        )",
+    ),
+    Step::new(
+        612,
+        "milestones as the terms name them",
+        "CREATE TABLE IF NOT EXISTS contract_terms_line (
+            contract_id BIGINT NOT NULL,
+            terms_version BIGINT NOT NULL,
+            position BIGINT NOT NULL,
+            title VARCHAR(120) NOT NULL,
+            amount_minor BIGINT NOT NULL,
+            due_on VARCHAR(10) NOT NULL,
+            PRIMARY KEY (contract_id, terms_version, position),
+            FOREIGN KEY (contract_id, terms_version) REFERENCES contract_terms (contract_id, terms_version)
+        )",
+    ),
+    Step::new(
+        613,
+        "milestones of accepted contracts",
+        "CREATE TABLE IF NOT EXISTS milestone (
+            id BIGINT NOT NULL PRIMARY KEY,
+            contract_id BIGINT NOT NULL REFERENCES contract (id),
+            position BIGINT NOT NULL,
+            title VARCHAR(120) NOT NULL,
+            currency VARCHAR(3) NOT NULL,
+            amount_minor BIGINT NOT NULL,
+            due_on VARCHAR(10) NOT NULL,
+            state VARCHAR(20) NOT NULL,
+            state_at BIGINT NOT NULL,
+            state_by VARCHAR(20),
+            extended BOOLEAN NOT NULL,
+            submission_count BIGINT NOT NULL,
+            change_count BIGINT NOT NULL,
+            cancel_asked_at BIGINT,
+            version BIGINT NOT NULL,
+            CHECK (amount_minor > 0)
+        )",
+    ),
+    Step::new(
+        614,
+        "milestones of a contract",
+        "CREATE UNIQUE INDEX IF NOT EXISTS milestone_contract ON milestone (contract_id, position)",
+    ),
+    Step::new(
+        615,
+        "versions of what is handed in",
+        "CREATE TABLE IF NOT EXISTS deliverable (
+            id BIGINT NOT NULL PRIMARY KEY,
+            contract_id BIGINT NOT NULL REFERENCES contract (id),
+            milestone_id BIGINT NOT NULL REFERENCES milestone (id),
+            ordinal BIGINT NOT NULL,
+            state VARCHAR(20) NOT NULL,
+            state_at BIGINT NOT NULL,
+            note TEXT,
+            handed_in_at BIGINT,
+            content_hash VARCHAR(64),
+            version BIGINT NOT NULL
+        )",
+    ),
+    Step::new(
+        616,
+        "versions of a contract by state",
+        "CREATE INDEX IF NOT EXISTS deliverable_contract ON deliverable (contract_id, state, id)",
+    ),
+    Step::new(
+        617,
+        "versions of a milestone",
+        "CREATE INDEX IF NOT EXISTS deliverable_milestone ON deliverable (milestone_id, id)",
+    ),
+    Step::new(
+        618,
+        "links of a version",
+        "CREATE TABLE IF NOT EXISTS deliverable_link (
+            deliverable_id BIGINT NOT NULL REFERENCES deliverable (id),
+            position BIGINT NOT NULL,
+            link VARCHAR(500) NOT NULL,
+            PRIMARY KEY (deliverable_id, position)
+        )",
+    ),
+    Step::new(
+        619,
+        "what the client asked to change in a version",
+        "CREATE TABLE IF NOT EXISTS milestone_note (
+            deliverable_id BIGINT NOT NULL PRIMARY KEY REFERENCES deliverable (id),
+            milestone_id BIGINT NOT NULL REFERENCES milestone (id),
+            at BIGINT NOT NULL,
+            note TEXT NOT NULL
+        )",
+    ),
+    Step::new(
+        620,
+        "requested changes of a milestone",
+        "CREATE INDEX IF NOT EXISTS milestone_note_milestone ON milestone_note (milestone_id, at)",
+    ),
+    Step::new(
+        621,
+        "payments that the parties make outside of the program",
+        "CREATE TABLE IF NOT EXISTS direct_payment (
+            id BIGINT NOT NULL PRIMARY KEY,
+            contract_id BIGINT NOT NULL REFERENCES contract (id),
+            milestone_id BIGINT NOT NULL REFERENCES milestone (id),
+            currency VARCHAR(3) NOT NULL,
+            amount_minor BIGINT NOT NULL,
+            state VARCHAR(20) NOT NULL,
+            state_at BIGINT NOT NULL,
+            state_by VARCHAR(20),
+            owed_micros BIGINT NOT NULL,
+            reference VARCHAR(200),
+            opened_at BIGINT NOT NULL,
+            version BIGINT NOT NULL
+        )",
+    ),
+    Step::new(
+        622,
+        "one payment for a milestone",
+        "CREATE UNIQUE INDEX IF NOT EXISTS direct_payment_milestone ON direct_payment (milestone_id)",
+    ),
+    Step::new(
+        623,
+        "payments of a contract",
+        "CREATE INDEX IF NOT EXISTS direct_payment_contract ON direct_payment (contract_id, id)",
+    ),
+];
