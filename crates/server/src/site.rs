@@ -78,7 +78,7 @@ fn links(origin: &str) -> Links {
         reset_password: link(|token| pages::ResetPassword { token }.to_string()),
         change_email: link(|token| pages::ChangeEmail { token }.to_string()),
         project: link(|id| pages::Project { id }.to_string()),
-        proposal: link(|id| format!("/proposals/{id}")),
+        proposal: link(|id| pages::Proposal { id }.to_string()),
         sign_in: whole(pages::SignIn::PATH),
         security: whole(pages::SecuritySettings::PATH),
     }
