@@ -163,6 +163,9 @@ fn form_for(route: &str) -> String {
         }
         "/projects/{id}/closing" => "reason=cancelled",
         "/projects/{id}/places" => "places=3",
+        "/projects/{id}/proposals/new" | "/proposals/{id}/edit" => {
+            "edit=draft&letter=I+can+do+this&version=999"
+        }
         _ => "",
     };
     form.to_owned()

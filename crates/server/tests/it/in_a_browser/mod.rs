@@ -31,8 +31,9 @@ async fn from_signing_up_to_the_dashboard_with_scripts() {
 /// Somebody signs up, makes mistakes, confirms, looks around, and signs out.
 async fn sign_up(site: &Served, window: &Window) {
     window.open("/").await;
-    window.click_link("I want to work").await;
-    window.is_at("/sign-up?role=freelancer").await;
+    window.click_link("Join").await;
+    window.is_at("/sign-up").await;
+    window.open("/sign-up?role=freelancer").await;
     window.fill("name", "Ayesha Rahman").await;
     window.fill("email", "ayesha@example.com").await;
     window.fill("password", "passwordpassword").await;

@@ -123,7 +123,7 @@ impl Window {
     }
 
     pub(super) async fn click_link(&self, words: &str) {
-        self.seen(&format!("//main//a[normalize-space()='{words}']"))
+        self.seen(&format!("//a[normalize-space()='{words}']"))
             .await
             .click()
             .await
@@ -203,8 +203,12 @@ impl Window {
     /// What axe objects to.
     async fn objections(&self) -> Vec<String> {
         let Some(axe) = &self.axe else { return Vec::new() };
-        // New colours are there with the next frame.
-        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))";
+        // What is out of sight is not laid out, and keeps old colours: all of it is brought into sight. The colours are
+        // there with the next frame.
+        let frames = "const done = arguments[0], sheet = new CSSStyleSheet();
+            sheet.replaceSync('* { content-visibility: visible !important }');
+            document.adoptedStyleSheets = [sheet];
+            requestAnimationFrame(() => requestAnimationFrame(() => done()));";
         self.driver.execute_async(frames, Vec::new()).await.expect("a frame is drawn");
         if self.script("return typeof axe").await == "undefined" {
             self.script(axe).await;

@@ -47,7 +47,8 @@ fn shape(source: &Source) -> Vec<String> {
 struct Function {
     name: String,
     parameters: usize,
-    is_async: bool,
+    /// Asynchronous and seen outside its file, as handlers are.
+    open_async: bool,
     lines: usize,
 }
 
@@ -71,8 +72,9 @@ fn functions(code: &str) -> Vec<Function> {
         let Some(end) = closing(&after[body..], '{', '}') else { continue };
         let line = code[..at].rfind('\n').map_or(0, |n| n + 1);
         let whole = &code[line..at + 3 + open + close + body + end];
-        let is_async = code[line..at].contains("async");
-        found.push(Function { name, parameters, is_async, lines: whole.lines().count() });
+        let before = &code[line..at];
+        let open_async = before.contains("async") && before.contains("pub");
+        found.push(Function { name, parameters, open_async, lines: whole.lines().count() });
     }
     found
 }
@@ -133,7 +135,7 @@ fn function_rules(source: &Source, function: &Function) -> Vec<String> {
     if function.lines > FUNCTION {
         found.push(format!("{} has {} lines", function.name, function.lines));
     }
-    let handler = function.is_async && matches!(source.krate.as_str(), "api" | "web");
+    let handler = function.open_async && matches!(source.krate.as_str(), "api" | "web");
     if handler && function.parameters > PARAMETERS {
         found.push(format!("{} has {} parameters", function.name, function.parameters));
     }
@@ -232,6 +234,6 @@ fn paths(sources: &[Source]) -> Vec<Finding> {
 fn functions_are_measured() {
     let code = "impl A {\n    pub(crate) async fn one<T: Fn(u8) -> u8>(&self, a: Vec<(u8, u8)>, f: T) -> u8 {\n        2\n    }\n}\nfn two();\nfn three() {}\n";
     let found: Vec<_> =
-        functions(code).into_iter().map(|f| (f.name, f.parameters, f.is_async, f.lines)).collect();
+        functions(code).into_iter().map(|f| (f.name, f.parameters, f.open_async, f.lines)).collect();
     assert_eq!(found, [("one".to_owned(), 3, true, 3), ("three".to_owned(), 0, false, 1)]);
 }
