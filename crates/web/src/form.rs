@@ -64,6 +64,7 @@ pub(crate) fn id_of(path: &str) -> String {
 
 /// A form whose fields are not known beforehand, because it has rows.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(transparent)]
 pub(crate) struct Pairs(Vec<(String, String)>);
 
 impl Pairs {
