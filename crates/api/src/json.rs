@@ -7,7 +7,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use edge::http::{FieldProblem, Problem};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{
+    Serialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
 use serde_json::{Value, error::Category};
 use serde_path_to_error::{Path, Segment};
 
@@ -56,7 +59,7 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Box<Problem>> {
     let mut source = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut source).map_err(|error| {
         let path = error.path().clone();
-        Box::new(refused(&path, &error.into_inner()))
+        Box::new(refused(&path, &error.into_inner(), bytes))
     })?;
     source.end().map_err(|error| Box::new(not_json(&error)))?;
     Ok(value)
@@ -70,9 +73,13 @@ pub(crate) fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Box<Pro
     })
 }
 
-fn refused(path: &Path, error: &serde_json::Error) -> Problem {
+fn refused(path: &Path, error: &serde_json::Error, bytes: &[u8]) -> Problem {
     if error.classify() != Category::Data {
-        return not_json(error);
+        // The parser takes a number or null in the place of a listed word for broken JSON, which it is not.
+        return match serde_json::from_slice::<IgnoredAny>(bytes) {
+            Ok(_) => invalid(wrong_type(&pointer(path), "one of the listed words")),
+            Err(_) => not_json(error),
+        };
     }
     let text = error.to_string();
     let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(text, _)| text);
@@ -212,6 +219,12 @@ mod tests {
                 "/steps/0/kind",
                 "wrong_type",
                 "Expected work or review.",
+            ),
+            (
+                r#"{"title":"a","steps":[{"kind":null,"amount":1}]}"#,
+                "/steps/0/kind",
+                "wrong_type",
+                "Expected one of the listed words.",
             ),
             (r#" ["a",[]]"#, "", "wrong_type", "Expected an object."),
             (r#"{"title":"a","steps":[7]}"#, "/steps/0", "wrong_type", "Expected an object."),

@@ -16,7 +16,9 @@ mod once;
 mod openapi;
 mod problem;
 mod projects;
+mod proposals;
 mod query;
+mod reading;
 mod talent;
 mod text;
 mod unknown;
@@ -24,13 +26,14 @@ mod verbs;
 mod words;
 
 use axum::{Router, middleware::from_fn_with_state, routing::any};
-use edge::{Cx, table::Route};
+use edge::{Cx, Table, table::Route};
 
 pub use openapi::openapi;
 
 /// Every route of the API.
-fn table() -> verbs::Verbs {
-    about::table().merge(identity::table()).merge(projects::table()).merge(talent::table())
+fn table() -> Table {
+    let features = [identity::table(), projects::table(), proposals::table(), talent::table()];
+    features.into_iter().fold(about::table(), Table::merge)
 }
 
 /// The API as a router, ready to be merged with the pages', and the list of its routes. Unknown addresses below `/api`

@@ -14,14 +14,19 @@ use utoipa::{
     },
 };
 
-use crate::{about, identity, problem::Problem, projects, talent};
+use crate::{about, identity, problem::Problem, projects, proposals, talent};
 
 /// The description of the whole API, OpenAPI 3.1.
 #[must_use]
 pub fn openapi() -> oas::OpenApi {
     let mut document = base();
-    let features =
-        [identity::Doc::openapi(), projects::Doc::openapi(), talent::Doc::openapi(), about::Doc::openapi()];
+    let features = [
+        identity::Doc::openapi(),
+        projects::Doc::openapi(),
+        proposals::Doc::openapi(),
+        talent::Doc::openapi(),
+        about::Doc::openapi(),
+    ];
     for feature in features {
         document.merge(feature);
     }
@@ -39,6 +44,7 @@ const TAGS: &[(&str, &str)] = &[
     ("Account", "The own account."),
     ("Sessions", "Where the own account is signed in."),
     ("Projects", "Looking for projects, and running the own ones."),
+    ("Proposals", "Proposing to projects, and answering what was proposed."),
     ("Profiles", "Freelancers as others see them, and the list of skills."),
     ("Staff", "Looking after projects. For staff accounts."),
     ("About", "The API about itself."),

@@ -14,7 +14,7 @@ mod list_own_projects;
 mod list_projects;
 mod moved;
 mod own;
-mod parts;
+pub(crate) mod parts;
 mod pause_project;
 mod project;
 mod publish_project;
@@ -25,7 +25,7 @@ mod reopen_project;
 mod resume_project;
 mod show_project;
 mod withdraw_review;
-mod words;
+pub(crate) mod words;
 mod write_project;
 
 crate::verbs::verbs! {

@@ -62,6 +62,12 @@ pub(crate) struct Project {
     proposal_cap: u16,
     /// How many proposals it has.
     proposals: Proposals,
+    /// True when you may write a proposal: a freelancer, not its client, it takes more, and you have none here that is
+    /// not over.
+    may_propose: bool,
+    /// The newest proposal that you wrote for it, a draft included, whatever became of it.
+    #[schema(max_length = 17, pattern = "^prp_[0-9a-hjkmnp-tv-z]{13}$")]
+    my_proposal: Option<String>,
     /// Changes of the terms since it was published, the latest first.
     #[schema(max_items = 200)]
     addenda: Vec<Addendum>,
@@ -143,6 +149,8 @@ impl From<ProjectView> for Project {
             visibility: brief.visibility.into(),
             proposal_cap: brief.proposal_cap,
             proposals: view.proposals.into(),
+            may_propose: view.may_propose,
+            my_proposal: view.my_proposal.map(|id| id.to_string()),
             addenda: view.addenda.into_iter().map(Addendum::from).collect(),
             state: state.into(),
             since: facts.since.map(Time::rfc3339),

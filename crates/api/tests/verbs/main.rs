@@ -2,10 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+mod answering;
+mod bids;
 mod hostile;
 mod listing;
 mod projects;
+mod proposals;
 mod publishing;
+mod sending;
 mod staff;
 mod talent;
 mod world;

@@ -63,6 +63,11 @@ impl Answer {
         (self.status, self.json["code"].as_str().unwrap_or_default())
     }
 
+    /// How many events are possible, where the answer says.
+    pub(crate) fn events(&self) -> usize {
+        self.json["allowed"].as_array().map_or(0, Vec::len)
+    }
+
     pub(crate) fn field(&self) -> (&str, &str) {
         let field = &self.json["fields"][0];
         (field["pointer"].as_str().unwrap_or_default(), field["code"].as_str().unwrap_or_default())
@@ -209,6 +214,11 @@ impl World {
         &self.app
     }
 
+    /// Waits until what was left to be written after an answer is there.
+    pub(crate) async fn settled(&self) {
+        self.app.write(|_, _| Ok(())).await.unwrap();
+    }
+
     /// GET without a token.
     pub(crate) async fn get(&self, path: &str) -> Answer {
         self.send("GET", path, &[], "").await
@@ -222,6 +232,10 @@ impl Program<'_> {
 
     pub(crate) async fn delete(&self, path: &str) -> Answer {
         self.world.send("DELETE", path, &[("authorization", &self.auth)], "").await
+    }
+
+    pub(crate) async fn head(&self, path: &str) -> Answer {
+        self.world.send("HEAD", path, &[("authorization", &self.auth)], "").await
     }
 
     /// PUT with `If-Match`, unless that is empty.
