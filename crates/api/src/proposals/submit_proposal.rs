@@ -22,6 +22,7 @@ use crate::{
     responses((status = 200, description = "The proposal that was sent.", body = OwnProposal)),
     extensions(("x-errors" = json!([
         "not_found", "not_allowed", "not_now", "invalid", "not_a_freelancer", "project_not_open", "proposal_cap",
+        "already_proposed", "already_hired",
         "allowance_empty", "proposal_limit", "account_restricted", "account_suspended", "account_closing"
     ]))),
 )]
