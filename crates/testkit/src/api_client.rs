@@ -117,6 +117,7 @@ impl ApiRequest<'_> {
     }
 
     /// With this JSON.
+    #[expect(clippy::needless_pass_by_value, reason = "so that it can be written in place")]
     #[must_use]
     pub fn json(self, body: Value) -> Self {
         let text = body.to_string();

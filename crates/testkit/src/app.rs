@@ -152,7 +152,6 @@ impl TestApp {
     }
 
     /// The whole site with its plumbing, to be served on a real socket.
-    #[must_use]
     pub fn router(&self) -> Router {
         self.world.running().router
     }

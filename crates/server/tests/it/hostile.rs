@@ -61,12 +61,8 @@ async fn a_name_is_shown_as_it_was_typed_or_refused() {
             assert_eq!(browser.status(), 422, "{text:?}");
             assert!(!browser.error_at("name").is_empty(), "{text:?}: {}", browser.described());
         }
-        let typed = browser.value("name").replace('\r', "").replace('\n', "");
-        assert_eq!(
-            typed,
-            text.replace('\r', "").replace('\n', "").replace('\0', "\u{fffd}"),
-            "still filled in"
-        );
+        let typed = browser.value("name").replace(['\r', '\n'], "");
+        assert_eq!(typed, text.replace(['\r', '\n'], "").replace('\0', "\u{fffd}"), "still filled in");
         harmless(&browser);
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! One file per feature and verb. `testkit` says how a test speaks.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on ends with a panic")]
+
 mod api;
 mod doorstep;
 mod every_route;

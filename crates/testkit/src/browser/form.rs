@@ -148,7 +148,7 @@ pub(crate) fn encode(pairs: &[(String, String)]) -> String {
         for byte in text.bytes() {
             match byte {
                 b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'*' | b'-' | b'.' | b'_' => {
-                    out.push(char::from(byte))
+                    out.push(char::from(byte));
                 }
                 b' ' => out.push('+'),
                 _ => out.push_str(&format!("%{byte:02X}")),

@@ -217,7 +217,7 @@ fn paths(sources: &[Source]) -> Vec<Finding> {
     let fixed = |path: &str| path.split('{').next().unwrap_or_default().trim_end_matches('/').to_owned();
     let same = |text: &str| {
         let bare = text.split(['?', '#']).next().unwrap_or_default();
-        spelled.iter().any(|path| *path == bare)
+        spelled.contains(&bare)
             || spelled.iter().any(|path| {
                 path.contains('{')
                     && fixed(path).len() > 1
