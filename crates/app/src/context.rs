@@ -35,6 +35,8 @@ pub struct Links {
     pub project: Link,
     /// The page of a proposal, by its id as text.
     pub proposal: Link,
+    /// The page of a contract or an offer, by its id as text.
+    pub contract: Link,
 }
 
 /// What verbs need from the configuration.

@@ -6,6 +6,7 @@
 pub mod chance;
 pub mod clock;
 pub mod context;
+pub mod contracts;
 pub mod dashboard;
 pub mod error;
 pub mod identity;

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use domain::{
-    Secret, Stamp, UserId,
+    ContractId, Secret, Stamp, UserId,
     time::{DAY, MINUTE},
 };
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,7 @@ use store::{
 
 use crate::{
     context::Links,
+    contracts::{self, mails::Note},
     error::{Error, Result},
     identity::secret,
     projects, proposals,
@@ -142,6 +143,17 @@ pub enum Mail {
         /// The proposal.
         proposal: i64,
     },
+    /// Says something about an offer or a contract to one of its sides.
+    Contract {
+        /// The side.
+        user: i64,
+        /// The contract.
+        contract: i64,
+        /// What.
+        note: Note,
+        /// The milestone that it is about, or 0.
+        part: i64,
+    },
 }
 
 /// A mail ready to be sent.
@@ -181,6 +193,7 @@ impl Mail {
             Self::ProposalNotSelected { .. } => "mail.proposal_not_selected",
             Self::ProposalReopened { .. } => "mail.proposal_reopened",
             Self::ProposalTermsChanged { .. } => "mail.proposal_terms_changed",
+            Self::Contract { note, .. } => note.kind(),
         }
     }
 
@@ -196,6 +209,7 @@ impl Mail {
             | Self::ProposalNotSelected { proposal, .. }
             | Self::ProposalReopened { proposal, .. }
             | Self::ProposalTermsChanged { proposal, .. } => proposal.to_string(),
+            Self::Contract { contract, part, .. } => format!("{contract}:{part}"),
             _ => String::new(),
         };
         format!("{}:{}:{to}", self.kind(), self.user().get())
@@ -218,7 +232,8 @@ impl Mail {
             | Self::ProposalDeclined { user, .. }
             | Self::ProposalNotSelected { user, .. }
             | Self::ProposalReopened { user, .. }
-            | Self::ProposalTermsChanged { user, .. } => UserId::new(*user),
+            | Self::ProposalTermsChanged { user, .. }
+            | Self::Contract { user, .. } => UserId::new(*user),
         }
     }
 }
@@ -269,6 +284,13 @@ pub(crate) fn compose(tx: &mut dyn Tx, stamp: &Stamp, links: &Links, mail: &Mail
             Some((subject, text)) => (account.email, subject, text),
             None => return Ok(None),
         },
+        Mail::Contract { contract, note, part, .. } => {
+            let id = ContractId::new(*contract);
+            match contracts::mails::compose(tx, links, user, id, *note, *part)? {
+                Some((subject, text)) => (account.email, subject, text),
+                None => return Ok(None),
+            }
+        }
     };
     let text = format!("Hello {name},\n\n{body}\n\nMegiLance\n");
     Ok(Some(Message { to, subject: subject.to_owned(), text }))

@@ -1,20 +1,25 @@
 //! What happens by itself when its time has come. Timers are rows; each is looked at again when it fires, because the
 //! world may have moved on.
 
-use domain::{ProjectId, Stamp, Time, UserId, words};
+use domain::{
+    ProjectId, Stamp, Time, UserId,
+    contracts::{Thing, TimerKind},
+    words,
+};
 use store::{
     Read, Tx,
     timers::{self, NewTimer, Timer},
 };
 
 use crate::{
+    contracts::clock,
     error::{Error, Result},
     identity::{closing, sign_up},
     projects::idle,
 };
 
 words! {
-    /// The timers there are.
+    /// The timers there are, besides those of contracts, which are a [`TimerKind`] each.
     Kind {
         /// An account that nobody confirmed goes.
         PurgeUnverified = "purge_unverified",
@@ -66,6 +71,11 @@ pub fn due(db: &mut dyn Read, now: Time, limit: i64) -> Result<Vec<Timer>> {
 pub fn fire(tx: &mut dyn Tx, stamp: &Stamp, due: &Timer) -> Result<bool> {
     if !timers::fire(tx, due.id, stamp.now().micros())? {
         return Ok(false);
+    }
+    if let (Some(thing), Some(kind)) = (Thing::parse(&due.entity, due.entity_id), TimerKind::parse(&due.kind))
+    {
+        clock::fire(tx, stamp, thing, kind)?;
+        return Ok(true);
     }
     let kind =
         Kind::parse(&due.kind).ok_or_else(|| Error::internal(format!("unknown timer {}", due.kind)))?;

@@ -268,5 +268,6 @@ fn links() -> Links {
         security: "http://127.0.0.1:8080/security".to_owned(),
         project: link(),
         proposal: link(),
+        contract: link(),
     }
 }

@@ -1,12 +1,13 @@
 //! Closing an account: 14 days to undo, then everything personal is erased.
 
 use domain::{
-    Actor, Stamp, UserId,
+    Actor, Refusal, Stamp, UserId,
     identity::{User, UserEvent, UserState, UserStateName},
     policy::{CloseAccount, Relation, UndoClose, permit},
 };
 use store::{
     Tx,
+    contracts::rows as contracts,
     identity::{one_time, sessions, users},
     talent::profiles,
     timers,
@@ -22,16 +23,22 @@ use crate::{
     timers::Kind,
 };
 
-/// Starts closing the account. All other sessions end, the person's projects close, and what they proposed is withdrawn.
+/// Starts closing the account. All other sessions end, the person's projects close, and what they proposed is withdrawn;
+/// offers that are out become void with these.
 ///
 /// # Errors
-/// Forbidden by the policy; conflict, when the state does not allow it.
+/// Forbidden by the policy; conflict, when the state does not allow it or a contract is live.
 pub fn request(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor) -> Result<Outcome> {
     let permit = permit::<CloseAccount>(actor, Relation::Owner)?;
     let id = permit.actor().user;
     let user = users::by_id(tx.as_read(), id)?.ok_or_else(Error::not_found)?;
     let from = user.state.name();
     let closing = user.request_close(stamp.now())?;
+    if contracts::is_bound(tx.as_read(), id)? {
+        let message =
+            "You have a contract that has not ended. Finish or end it first, then close the account.";
+        return Err(Refusal::conflict("contract_live", message).into());
+    }
     users::save(tx, &closing)?;
     if let UserState::Closing { finish_at, .. } = closing.state {
         timers::set(tx, &Kind::FinishClose.timer(stamp, id.get(), finish_at))?;

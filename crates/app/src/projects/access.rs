@@ -7,6 +7,7 @@ use domain::{
 };
 use store::{
     Read,
+    contracts::rows as contracts,
     projects::{briefs, rows},
     proposals::rows as proposals,
 };
@@ -37,13 +38,13 @@ pub(crate) fn brief(db: &mut dyn Read, id: ProjectId) -> Result<Brief> {
     briefs::find(db, id)?.ok_or_else(Error::not_found)
 }
 
-/// Whether this person sent a proposal there, whatever became of it.
+/// Whether this person sent a proposal there, whatever became of it. Whoever has a contract or an offer there did.
 fn involved(db: &mut dyn Read, actor: Option<&Actor>, project: &Project) -> Result<bool> {
     let Some(actor) = actor else { return Ok(false) };
     Ok(proposals::newest_sent(db, project.id, actor.user)?.is_some())
 }
 
-/// How many offers wait for an answer there. None, until there are offers.
-pub(crate) fn offers_out(_db: &mut dyn Read, _id: ProjectId) -> Result<u64> {
-    Ok(0)
+/// How many offers wait for an answer there.
+pub(crate) fn offers_out(db: &mut dyn Read, id: ProjectId) -> Result<u64> {
+    Ok(u64::try_from(contracts::offers_out(db, id)?).unwrap_or(0))
 }

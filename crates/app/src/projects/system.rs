@@ -79,16 +79,25 @@ pub fn resume_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<()> {
 /// # Errors
 /// Conflict, when no place is free.
 pub fn hire(tx: &mut dyn Tx, stamp: &Stamp, id: ProjectId) -> Result<()> {
+    take_place(tx, stamp, id)?;
+    let project = rows::by_id(tx.as_read(), id)?.ok_or_else(Error::not_found)?;
+    if project.hired < project.places { Ok(()) } else { fill(tx, stamp, id) }
+}
+
+/// Notes one more accepted contract.
+pub(crate) fn take_place(tx: &mut dyn Tx, stamp: &Stamp, id: ProjectId) -> Result<()> {
     let project = rows::by_id(tx.as_read(), id)?.ok_or_else(Error::not_found)?;
     if project.hired >= project.places {
         return Err(domain::Refusal::conflict("no_place_free", "Every place is taken.").into());
     }
+    Ok(rows::save(tx, &Project { hired: project.hired + 1, ..project }, stamp.now())?)
+}
+
+/// Fills a project whose last place was taken: what else was proposed is not selected.
+pub(crate) fn fill(tx: &mut dyn Tx, stamp: &Stamp, id: ProjectId) -> Result<()> {
+    let project = rows::by_id(tx.as_read(), id)?.ok_or_else(Error::not_found)?;
     let from = project.state.name();
-    let hired = Project { hired: project.hired + 1, ..project };
-    if hired.hired < hired.places {
-        return Ok(rows::save(tx, &hired, stamp.now())?);
-    }
-    let filled = hired.fill(stamp.now())?;
+    let filled = project.fill(stamp.now())?;
     step::save(tx, stamp, from, &filled, &Cause::system(ProjectEvent::Fill)).map(drop)
 }
 

@@ -8,6 +8,7 @@ use domain::{
 };
 use store::{
     Read,
+    contracts::rows as contracts,
     projects::rows as projects,
     proposals::{rows, words},
 };
@@ -81,9 +82,9 @@ pub(crate) fn standing(
         user: actor.user,
         freelancer: actor.market.freelancer,
         earlier: earlier.map(|earlier| earlier.state.name()),
-        // Nobody is, until there are invitations and contracts.
+        // Nobody is, until there are invitations.
         invited: false,
-        rehired: false,
+        rehired: contracts::worked_together(db, project.owner, actor.user)?,
         allowance: allowance::of(db, actor.user, now)?,
     };
     Ok((posting, bidder))

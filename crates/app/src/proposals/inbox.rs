@@ -88,7 +88,7 @@ pub fn list(
     let request = PageRequest { size: request.size.clamp(1, MAX_PAGE), ..request };
     let rows = inbox::page(db, project.id, tab.kept(), by_price, request)?;
     let page = Page::cut(request, rows, |listed| inbox::place(by_price, listed));
-    let items = page.items.into_iter().map(|listed| card(actor, listed, state)).collect::<Result<_>>()?;
+    let items = page.items.into_iter().map(|listed| card(db, actor, listed, state)).collect::<Result<_>>()?;
     Ok(Page { items, newer: page.newer, older: page.older })
 }
 
@@ -118,7 +118,7 @@ pub fn compare(db: &mut dyn Read, actor: &Actor, project: ProjectId) -> Result<V
     Ok(compared)
 }
 
-fn card(actor: &Actor, listed: Listed, project: ProjectStateName) -> Result<ProposalCard> {
+fn card(db: &mut dyn Read, actor: &Actor, listed: Listed, project: ProjectStateName) -> Result<ProposalCard> {
     let proposal = listed.proposal;
     Ok(ProposalCard {
         id: proposal.id,
@@ -133,7 +133,7 @@ fn card(actor: &Actor, listed: Listed, project: ProjectStateName) -> Result<Prop
             .ok_or_else(|| Error::internal(format!("proposal {} is listed unsent", proposal.id)))?,
         first_viewed_at: proposal.first_viewed_at,
         allowed: show::allowed(actor, &proposal, project),
-        next: proposal.next_action(proposal.party(actor.user)),
+        next: show::next(db, &proposal, proposal.party(actor.user))?,
         version: proposal.version,
         state: proposal.state,
     })

@@ -78,7 +78,8 @@ pub fn list(
     let request = PageRequest { size: request.size.clamp(1, MAX_PAGE), ..request };
     let state = state.map(S::seen_by_freelancer);
     let page = Page::cut(request, lists::own(db, actor.user, state, request)?, lists::place);
-    Ok(page.map(|listed| card(actor, listed)))
+    let items = page.items.into_iter().map(|listed| card(db, actor, listed)).collect::<Result<_>>()?;
+    Ok(Page { items, newer: page.newer, older: page.older })
 }
 
 /// How many own proposals there are in each state that is not empty.
@@ -113,7 +114,7 @@ pub fn one(db: &mut dyn Read, actor: &Actor, id: ProposalId) -> Result<MyProposa
         first_viewed_at: proposal.first_viewed_at,
         may_edit_letter: may_edit_letter(&proposal),
         allowed: show::allowed(actor, &proposal, listed.project.state),
-        next: proposal.next_action(Some(Party::Freelancer)),
+        next: show::next(db, &proposal, Some(Party::Freelancer))?,
         version: proposal.version,
         project: listed.project,
     })
@@ -143,9 +144,9 @@ pub(super) fn may_edit_letter(proposal: &Proposal) -> bool {
     events.contains(&E::Edit) || events.contains(&E::Revise) && proposal.first_viewed_at.is_none()
 }
 
-fn card(actor: &Actor, listed: Listed) -> MyCard {
+fn card(db: &mut dyn Read, actor: &Actor, listed: Listed) -> Result<MyCard> {
     let proposal = listed.proposal;
-    MyCard {
+    Ok(MyCard {
         id: proposal.id,
         client: listed.client,
         state: MyState::from(proposal.state),
@@ -159,8 +160,8 @@ fn card(actor: &Actor, listed: Listed) -> MyCard {
         submitted_at: proposal.submitted_at,
         first_viewed_at: proposal.first_viewed_at,
         allowed: show::allowed(actor, &proposal, listed.project.state),
-        next: proposal.next_action(Some(Party::Freelancer)),
+        next: show::next(db, &proposal, Some(Party::Freelancer))?,
         version: proposal.version,
         project: listed.project,
-    }
+    })
 }

@@ -1,10 +1,10 @@
 //! A proposal on its own page, for whichever side looks at it.
 
 use domain::{
-    Actor, ProposalId,
-    policy::{Relation, ReviewProposal, ReviseProposal, SubmitProposal, WithdrawProposal, permit},
+    Actor, NextAction, ProposalId,
+    policy::{MakeOffer, Relation, ReviewProposal, ReviseProposal, SubmitProposal, WithdrawProposal, permit},
     projects::ProjectStateName,
-    proposals::{MyProposal, Party, Proposal, ProposalEvent as E, ProposalView, Revision},
+    proposals::{MyProposal, Party, Proposal, ProposalEvent as E, ProposalState, ProposalView, Revision},
 };
 use store::{
     Read,
@@ -12,7 +12,10 @@ use store::{
 };
 
 use super::{access, mine};
-use crate::error::{Error, Result};
+use crate::{
+    contracts,
+    error::{Error, Result},
+};
 
 /// More revisions than anybody reads; older ones are kept all the same.
 const MOST_REVISIONS: u32 = 50;
@@ -58,7 +61,7 @@ pub fn show(db: &mut dyn Read, actor: &Actor, id: ProposalId) -> Result<Proposal
         submitted_at,
         first_viewed_at: proposal.first_viewed_at,
         allowed: allowed(actor, &proposal, whole.listed.project.state),
-        next: proposal.next_action(side),
+        next: next(db, &proposal, side)?,
         version: proposal.version,
         project: whole.listed.project,
         revisions,
@@ -69,6 +72,18 @@ pub fn show(db: &mut dyn Read, actor: &Actor, id: ProposalId) -> Result<Proposal
 pub(super) fn revisions(db: &mut dyn Read, proposal: &Proposal) -> Result<Vec<Revision>> {
     let low = proposal.revision.saturating_sub(MOST_REVISIONS - 1);
     Ok(words::between(db, proposal.id, low, proposal.revision)?)
+}
+
+/// Whose turn it is: in the offer, while one is out.
+pub(super) fn next(
+    db: &mut dyn Read,
+    proposal: &Proposal,
+    viewer: Option<Party>,
+) -> Result<Option<NextAction>> {
+    match proposal.state {
+        ProposalState::Offered { contract, .. } => contracts::show::next(db, contract, viewer),
+        _ => Ok(proposal.next_action(viewer)),
+    }
 }
 
 /// The events that this person may fire now: what the drawing allows, and the policy too.
@@ -87,8 +102,12 @@ pub(super) fn allowed(actor: &Actor, proposal: &Proposal, project: ProjectStateN
         E::View | E::Shortlist | E::Unshortlist | E::Decline => {
             permit::<ReviewProposal>(actor, relation).is_ok()
         }
-        // Nobody can, until there are rooms and offers.
-        E::OpenRoom | E::MakeOffer => false,
+        E::MakeOffer => {
+            let hires = matches!(project, ProjectStateName::Open | ProjectStateName::Paused);
+            hires && permit::<MakeOffer>(actor, relation).is_ok()
+        }
+        // Nobody can, until there are rooms.
+        E::OpenRoom => false,
         E::OfferEnded | E::Hire | E::NotSelected => false,
     });
     events

@@ -1,7 +1,8 @@
 //! What follows every step of a proposal: saved, in the lists where it belongs, recorded for those whom it concerns.
 
 use domain::{
-    Actor, ContractId, Stamp, UserId,
+    Actor, Stamp, UserId,
+    contracts::OfferGone,
     proposals::{Ended, Proposal, ProposalEvent as E, ProposalStateName as S},
 };
 use store::{
@@ -11,6 +12,7 @@ use store::{
 
 use super::allowance;
 use crate::{
+    contracts,
     error::Result,
     once::Outcome,
     record::{self, Step},
@@ -79,14 +81,22 @@ pub(crate) fn save_quietly(
     Ok(Outcome { id: proposal.id.get(), version: proposal.version })
 }
 
-/// Saves an end: what it cost comes back if the rules say so, and an offer that was out is void.
-pub(crate) fn end(tx: &mut dyn Tx, stamp: &Stamp, from: S, ended: &Ended, cause: &Cause) -> Result<Outcome> {
+/// Saves an end: what it cost comes back if the rules say so, and an offer that was out is void, for the reason `gone`.
+pub(crate) fn end(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    from: S,
+    ended: &Ended,
+    cause: &Cause,
+    gone: OfferGone,
+) -> Result<Outcome> {
     let outcome = save(tx, stamp, from, &ended.proposal, cause)?;
     if ended.gives_back {
         allowance::give_back(tx, ended.proposal.freelancer, stamp.now())?;
     }
     if let Some(contract) = ended.void_offer {
-        void_offer(tx, stamp, contract)?;
+        let withdrawn = ended.proposal.state.name() == S::Withdrawn;
+        contracts::system::void(tx, stamp, contract, gone, withdrawn)?;
     }
     Ok(outcome)
 }
@@ -137,9 +147,4 @@ const fn concerns(event: E) -> (&'static str, bool, bool) {
         E::Withdraw => ("proposal.withdrawn", true, true),
         E::NotSelected => ("proposal.not_selected", false, true),
     }
-}
-
-/// Makes an offer void whose proposal has ended. None is out, until there are offers.
-fn void_offer(_tx: &mut dyn Tx, _stamp: &Stamp, _contract: ContractId) -> Result<()> {
-    Ok(())
 }

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use domain::{
     Stamp, UserId,
-    projects::Project,
+    contracts::OfferGone,
+    projects::{CloseReason, Project, ProjectState},
     proposals::{ProjectEnd, Proposal, ProposalEvent as E, WithdrawnBy},
 };
 use store::{Tx, proposals::rows};
@@ -38,6 +39,10 @@ pub(crate) fn project_ended(
     end: ProjectEnd,
 ) -> Result<()> {
     let cause = Cause::system(E::NotSelected).because(end.as_str());
+    let gone = match project.state {
+        ProjectState::Closed { reason: CloseReason::AccountClosed, .. } => OfferGone::AccountClosed,
+        _ => OfferGone::ProjectEnded,
+    };
     for proposal in rows::undecided_of_project(tx.as_read(), project.id, MOST)? {
         let from = proposal.state.name();
         let ended = proposal.not_selected(end, project.hired, stamp.now())?;
@@ -45,7 +50,7 @@ pub(crate) fn project_ended(
         let mail =
             Mail::ProposalNotSelected { user: user.get(), proposal: id.get(), returned: ended.gives_back };
         jobs::enqueue(tx, stamp, &Job::Mail { mail }, stamp.now())?;
-        step::end(tx, stamp, from, &ended, &cause)?;
+        step::end(tx, stamp, from, &ended, &cause, gone)?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use domain::{
     Actor, ProposalId, Stamp,
+    contracts::OfferGone,
     policy::WithdrawProposal,
     proposals::{Proposal, ProposalEvent, WithdrawnBy},
 };
@@ -35,5 +36,12 @@ pub(super) fn take_back(
     let ended = proposal.withdraw(by, stamp.now())?;
     let project = access::project(tx.as_read(), ended.proposal.project)?;
     projects::system::count_proposal(tx, &project, -1)?;
-    step::end(tx, stamp, from, &ended, cause)
+    if ended.void_offer.is_some() {
+        projects::touch_activity(tx, stamp, &project)?;
+    }
+    let gone = match by {
+        WithdrawnBy::System => OfferGone::AccountClosed,
+        WithdrawnBy::Freelancer | WithdrawnBy::Discarded => OfferGone::ProposalWithdrawn,
+    };
+    step::end(tx, stamp, from, &ended, cause, gone)
 }

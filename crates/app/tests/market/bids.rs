@@ -163,6 +163,7 @@ impl World {
             change_email: link("change"),
             project: link("projects"),
             proposal: link("proposals"),
+            contract: link("contracts"),
             sign_in: String::new(),
             security: String::new(),
         };

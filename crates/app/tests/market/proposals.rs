@@ -77,7 +77,7 @@ fn from_a_draft_to_the_clients_list() {
     let seen = world.opened(&carl, id).unwrap();
     assert_eq!(seen.bid, whole.bid().unwrap());
     assert_eq!((seen.revisions.len(), seen.revisions[0].number), (1, 1));
-    assert_eq!(seen.allowed, [E::View, E::Shortlist, E::Decline]);
+    assert_eq!(seen.allowed, [E::View, E::Shortlist, E::MakeOffer, E::Decline]);
     assert_eq!(seen.next.unwrap().who, Who::You);
     assert_eq!(world.opened(&mo, id).unwrap().allowed, []);
     let cards = world.inbox(&carl, project, Tab::Unread).unwrap();

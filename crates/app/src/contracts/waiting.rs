@@ -1,0 +1,133 @@
+//! What waits for a person in offers and contracts, on both sides: what to do, by when, and what silence does.
+
+use domain::{
+    Actor, ContractId, MilestoneId, Money, NextAction, Party, Time, Who,
+    contracts::{Agreement, ContractEvent, Milestone, MilestoneState, PaymentState, Person},
+    page::{MAX_PAGE, PageRequest},
+    words,
+};
+use store::{
+    Read,
+    contracts::lists::{self, Listed, Which},
+};
+
+use super::mine;
+use crate::error::Result;
+
+words! {
+    /// What a person is waited for with.
+    Task {
+        /// Accept an offer, counter it, or decline it.
+        AnswerOffer = "answer_offer",
+        /// Look at what was handed in.
+        ReviewWork = "review_work",
+        /// Pay for what was approved.
+        Pay = "pay",
+        /// Say whether a payment arrived.
+        ConfirmPayment = "confirm_payment",
+        /// Hand work in.
+        Deliver = "deliver",
+        /// Hand work in again, or agree to cancel.
+        AnswerCancel = "answer_cancel",
+        /// Start the next milestone.
+        StartMilestone = "start_milestone",
+        /// Go on after a pause.
+        Resume = "resume",
+    }
+}
+
+/// Something that waits.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    /// What to do.
+    pub task: Task,
+    /// The contract or offer.
+    pub contract: ContractId,
+    /// The project's title.
+    pub title: String,
+    /// On which side the person stands.
+    pub side: Party,
+    /// The other side.
+    pub with: Person,
+    /// The milestone, when it is about one.
+    pub milestone: Option<(MilestoneId, String)>,
+    /// How much it is about: the milestone's amount, or the sum of the offer.
+    pub amount: Money,
+    /// By when, and what silence does.
+    pub next: NextAction,
+}
+
+/// Everything that waits for this person, the most urgent first; of each side at most a hundred offers and contracts.
+///
+/// # Errors
+/// Those of the store.
+pub fn list(db: &mut dyn Read, actor: &Actor) -> Result<Vec<Waiting>> {
+    let request = PageRequest { cursor: None, size: MAX_PAGE };
+    let mut waiting = Vec::new();
+    for side in [Party::Client, Party::Freelancer] {
+        for which in [Which::Offers, Which::Running] {
+            let rows = lists::own(db, actor.user, side, which, request)?;
+            for (listed, agreement) in mine::whole(db, actor, side, rows)? {
+                waiting.extend(of_contract(side, &listed, &agreement));
+            }
+        }
+    }
+    let far = Time::from_micros(i64::MAX);
+    waiting.sort_by_key(|w| w.next.due.unwrap_or(far));
+    Ok(waiting)
+}
+
+fn of_contract(side: Party, listed: &Listed, agreement: &Agreement) -> Vec<Waiting> {
+    let item = |task, milestone: Option<&Milestone>, next| Waiting {
+        task,
+        contract: listed.contract.id,
+        title: listed.title.clone(),
+        side,
+        with: listed.with.clone(),
+        milestone: milestone.map(|m| (m.id, m.title.clone())),
+        amount: milestone.map_or(listed.total, |m| m.amount),
+        next,
+    };
+    let yours = |next: &NextAction| next.who == Who::You;
+    let mut found: Vec<Waiting> = agreement
+        .milestones
+        .iter()
+        .filter_map(|m| {
+            let next = agreement.next_in_milestone(m, Some(side)).filter(yours)?;
+            Some(item(of_milestone(agreement, m)?, Some(m), next))
+        })
+        .collect();
+    if found.is_empty() {
+        let next = agreement.next_action(Some(side)).filter(yours);
+        let task = |next: NextAction| match (&agreement.contract.offer(), next.verb) {
+            (Some(_), _) => item(Task::AnswerOffer, None, next),
+            (None, verb) if verb == ContractEvent::Resume.as_str() => item(Task::Resume, None, next),
+            (None, _) => item(Task::StartMilestone, next_planned(agreement), next),
+        };
+        found.extend(next.map(task));
+    }
+    found
+}
+
+fn of_milestone(agreement: &Agreement, milestone: &Milestone) -> Option<Task> {
+    match milestone.state {
+        MilestoneState::Funded { .. } => Some(Task::Deliver),
+        MilestoneState::Submitted { .. } => Some(Task::ReviewWork),
+        MilestoneState::ChangesRequested { .. } if milestone.cancel_asked_at.is_some() => {
+            Some(Task::AnswerCancel)
+        }
+        MilestoneState::ChangesRequested { .. } => Some(Task::Deliver),
+        MilestoneState::Approved { .. } => {
+            let payment = agreement.payments.iter().find(|p| p.milestone == milestone.id)?;
+            match payment.state {
+                PaymentState::Claimed { .. } => Some(Task::ConfirmPayment),
+                _ => Some(Task::Pay),
+            }
+        }
+        _ => None,
+    }
+}
+
+fn next_planned(agreement: &Agreement) -> Option<&Milestone> {
+    agreement.milestones.iter().find(|m| m.state == MilestoneState::Planned)
+}
