@@ -109,7 +109,6 @@ pub static CODES: &[Code] = &[
     code("publication_limit", 429, "Enough projects for a day", "An account publishes more projects than it may in 24 hours.", "Keep the draft, and publish it after the seconds of `Retry-After`."),
     code("rate_limited", 429, "Too many attempts", "You, or your network, asked more often than the limit allows.", "Wait the seconds of `Retry-After`; `RateLimit` tells what is left."),
     code("too_many_attempts", 429, "Too many wrong passwords", "Wrong passwords or codes delay the next attempt on this account.", "Wait the seconds of `Retry-After`, or set a new password."),
-    code("too_many_requests", 429, "Too many attempts", "This address sends more reports than are read.", "Wait the seconds of `Retry-After`."),
     code("internal", 500, "Something went wrong", "A fault of ours. Nothing was changed.", "Try again; if it stays, tell the operator the `request_id`."),
     code("busy", 503, "Busy", "There is no capacity right now. Nothing was changed.", "Wait the seconds of `Retry-After` and try again, with the same key."),
     code("database_lost", 503, "The database does not answer", "The connection to the database was lost; a write may or may not have happened.", "Try again with the same `Idempotency-Key`, which then tells."),

@@ -58,7 +58,7 @@ impl Limited {
             "Please wait {seconds} {} and try again.",
             if seconds == 1 { "second" } else { "seconds" }
         );
-        Refusal::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", "Too many attempts", detail)
+        Refusal::new(StatusCode::TOO_MANY_REQUESTS, "rate_limited", "Too many attempts", detail)
             .retry_after(seconds)
     }
 }
