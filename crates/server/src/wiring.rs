@@ -177,7 +177,7 @@ fn disk_check(config: &Config) -> Check {
     }
 }
 
-/// Below this the database itself is in danger; uploads stop much earlier, at the configured limit.
+/// Below this the database itself is in danger; `doctor` warns much earlier.
 const LEAST_DISK: u64 = 64 << 20;
 
 /// Brings the database up to date and says what was done.

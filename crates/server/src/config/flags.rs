@@ -49,12 +49,6 @@ pub struct Flags {
     /// Review new accounts' first projects before they are published [default: no].
     #[arg(long, value_name = "YES|NO")]
     pub review_before_publication: Option<String>,
-    /// A file of breached passwords [default: none].
-    #[arg(long, value_name = "FILE")]
-    pub breach_filter: Option<String>,
-    /// Refuse uploads below this much free space [default: 1GiB].
-    #[arg(long, value_name = "SIZE")]
-    pub min_free_disk: Option<String>,
     /// Widen all rate limits, for benchmarks [default: 1].
     #[arg(long, value_name = "TIMES", hide = true)]
     pub rate_multiplier: Option<String>,
@@ -63,7 +57,7 @@ pub struct Flags {
 impl Flags {
     /// What was typed for a setting.
     pub(super) fn get(&self, setting: &Setting) -> Option<&str> {
-        let pairs: [(&Setting, &Option<String>); 17] = [
+        let pairs: [(&Setting, &Option<String>); 15] = [
             (&known::LISTEN, &self.listen),
             (&known::DATA, &self.data),
             (&known::ORIGIN, &self.origin),
@@ -78,8 +72,6 @@ impl Flags {
             (&known::LOG_FORMAT, &self.log_format),
             (&known::LOG_LEVEL, &self.log_level),
             (&known::REVIEW, &self.review_before_publication),
-            (&known::BREACH_FILTER, &self.breach_filter),
-            (&known::MIN_FREE_DISK, &self.min_free_disk),
             (&known::RATE_MULTIPLIER, &self.rate_multiplier),
         ];
         pairs.into_iter().find(|(known, _)| *known == setting).and_then(|(_, value)| value.as_deref())

@@ -53,7 +53,5 @@ settings! {
     LOG_FORMAT "MEGILANCE_LOG_FORMAT" Some("--log-format"), false, "json or text";
     LOG_LEVEL "MEGILANCE_LOG_LEVEL" Some("--log-level"), false, "error, warn, info, debug or trace; also per part, such as info,edge=debug";
     REVIEW "MEGILANCE_REVIEW_BEFORE_PUBLICATION" Some("--review-before-publication"), false, "yes or no";
-    BREACH_FILTER "MEGILANCE_BREACH_FILTER" Some("--breach-filter"), false, "a file that exists";
-    MIN_FREE_DISK "MEGILANCE_MIN_FREE_DISK" Some("--min-free-disk"), false, "a size, such as 1GiB or 500MiB";
     RATE_MULTIPLIER "MEGILANCE_RATE_MULTIPLIER" Some("--rate-multiplier"), false, "a number from 1 to 10000; more than 1 is for benchmarks";
 }

@@ -58,10 +58,6 @@ pub struct Config {
     pub log_level: String,
     /// Whether new accounts' first projects are reviewed before they are published.
     pub review_before_publication: bool,
-    /// A file of breached passwords' hashes.
-    pub breach_filter: Option<PathBuf>,
-    /// Uploads are refused below this many free bytes.
-    pub min_free_disk: u64,
     /// How many times wider rate limits are; more than 1 in benchmarks only.
     pub rate_multiplier: u32,
     /// Remarks on the configuration that do not stop it.

@@ -24,7 +24,6 @@ pub(super) struct Reader<'a> {
 
 const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
 const METRICS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 9090);
-const GIB: u64 = 1 << 30;
 
 impl Reader<'_> {
     fn config(&mut self, mode: Mode) -> Config {
@@ -60,8 +59,6 @@ impl Reader<'_> {
                 .optional(&known::LOG_LEVEL, values::log_level)
                 .unwrap_or_else(|| "info".to_owned()),
             review_before_publication: self.optional(&known::REVIEW, values::yes_or_no).unwrap_or(false),
-            breach_filter: self.optional(&known::BREACH_FILTER, values::existing_file),
-            min_free_disk: self.optional(&known::MIN_FREE_DISK, values::size).unwrap_or(GIB),
             rate_multiplier: self.optional(&known::RATE_MULTIPLIER, values::multiplier).unwrap_or(1),
             warnings: self.sources.unknown(),
         }

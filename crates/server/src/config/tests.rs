@@ -28,7 +28,7 @@ fn nothing_set_is_a_server_for_this_machine() {
     assert_eq!(config.metrics.unwrap().to_string(), "127.0.0.1:9090");
     assert!(config.web && config.worker && !config.review_before_publication);
     assert_eq!((config.mail.mode, config.log_format), (MailMode::Mailbox, LogFormat::Json));
-    assert_eq!((config.min_free_disk, config.rate_multiplier), (1 << 30, 1));
+    assert_eq!(config.rate_multiplier, 1);
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn a_wrong_value_says_which_where_and_what_would_be_right() {
 #[test]
 fn all_wrong_values_are_told_at_once() {
     let text =
-        complaint(&[("MEGILANCE_LISTEN", "x"), ("MEGILANCE_ONLY", "y"), ("MEGILANCE_MIN_FREE_DISK", "1 EB")]);
+        complaint(&[("MEGILANCE_LISTEN", "x"), ("MEGILANCE_ONLY", "y"), ("MEGILANCE_RATE_MULTIPLIER", "0")]);
     assert_eq!(text.matches("right would be").count(), 3, "{text}");
 }
 
@@ -68,9 +68,10 @@ fn plain_http_for_others_does_not_start() {
     assert!(text.contains("MEGILANCE_ORIGIN (from the variable)") && text.contains("plain http"), "{text}");
     let text = complaint(&[("MEGILANCE_LISTEN", "0.0.0.0:8080")]);
     assert!(text.contains("MEGILANCE_ORIGIN (not set)"), "{text}");
-    assert!(
-        serve(&[("MEGILANCE_LISTEN", "0.0.0.0:8080"), ("MEGILANCE_ORIGIN", "https://w.example.org")]).is_ok()
-    );
+    let (listen, origin) =
+        (("MEGILANCE_LISTEN", "0.0.0.0:8080"), ("MEGILANCE_ORIGIN", "https://w.example.org"));
+    assert!(complaint(&[listen, origin]).contains("MEGILANCE_SMTP_URL (not set)"), "nobody would read mails");
+    assert!(serve(&[listen, origin, ("MEGILANCE_MAIL", "off")]).is_ok());
     assert!(serve(&[("MEGILANCE_ORIGIN", "http://localhost:8080")]).is_ok());
 }
 
@@ -129,7 +130,6 @@ fn values_are_read_as_people_write_them() {
     let config = serve(&[
         ("MEGILANCE_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8"),
         ("MEGILANCE_CORS_ORIGINS", "https://tool.example.org"),
-        ("MEGILANCE_MIN_FREE_DISK", "500MiB"),
         ("MEGILANCE_REVIEW_BEFORE_PUBLICATION", "yes"),
         ("MEGILANCE_ONLY", "web"),
         ("MEGILANCE_METRICS", "off"),
@@ -138,7 +138,6 @@ fn values_are_read_as_people_write_them() {
     .unwrap();
     assert_eq!(config.trusted_proxies.len(), 2);
     assert_eq!(config.cors_origins[0].as_str(), "https://tool.example.org");
-    assert_eq!(config.min_free_disk, 500 << 20);
     assert!(config.review_before_publication && config.web && !config.worker && config.metrics.is_none());
 }
 

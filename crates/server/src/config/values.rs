@@ -1,7 +1,6 @@
 //! From text to values. Each says in a few words what is wrong.
 
 use std::net::{IpAddr, SocketAddr};
-use std::path::PathBuf;
 
 use edge::http::Origin;
 use ipnet::IpNet;
@@ -63,25 +62,6 @@ pub(super) fn yes_or_no(text: &str) -> Result<bool, String> {
         "no" | "false" | "off" | "0" => Ok(false),
         _ => Err(format!("{text:?} is neither")),
     }
-}
-
-pub(super) fn existing_file(text: &str) -> Result<PathBuf, String> {
-    let path = PathBuf::from(text);
-    if path.is_file() { Ok(path) } else { Err(format!("{text:?} is not a file")) }
-}
-
-pub(super) fn size(text: &str) -> Result<u64, String> {
-    let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let unit = match &text[digits.len()..] {
-        "" | "B" => 1,
-        "KiB" | "K" => 1 << 10,
-        "MiB" | "M" => 1 << 20,
-        "GiB" | "G" => 1 << 30,
-        "TiB" | "T" => 1 << 40,
-        _ => return Err(format!("{text:?} has an unknown unit")),
-    };
-    let number = digits.trim().parse::<u64>().ok();
-    number.and_then(|number| number.checked_mul(unit)).ok_or_else(|| format!("{text:?} is not a size"))
 }
 
 pub(super) fn multiplier(text: &str) -> Result<u32, String> {
