@@ -37,6 +37,7 @@ pub fn build(config: &Config, origin: &Origin, stopping: &Stopping) -> Result<Ru
     store.migrate().map_err(|error| database_failure(config, &error))?;
     let settings = plumbing(config, origin);
     let site = assemble(config, store, Arc::new(SystemClock), settings.clone())?;
+    switch_review(config, &site.app)?;
     let probe = probe(config, &site.app);
     if config.worker {
         start_worker(config, &site.app, stopping)?;
@@ -77,6 +78,13 @@ fn assemble(
 fn start_worker(config: &Config, app: &Arc<App>, stopping: &Stopping) -> Result<(), Failure> {
     let mailer = mailing::mailer(config)?;
     let name = format!("worker-{}", std::process::id());
+/// Tells the database what the operator wants. Not in `assemble`, whose other callers fill a demo or end at once.
+fn switch_review(config: &Config, app: &Arc<App>) -> Result<(), Failure> {
+    let on = config.review_before_publication;
+    let switched = app.write(move |tx, _| app::projects::rules::review_first(tx, on)).wait();
+    switched.map_err(|error| Failure::new(error.to_string()))
+}
+
     let (app, mut stopping) = (Arc::clone(app), stopping.clone());
     tokio::spawn(rotate_keys(Keys::open(&config.data)?, Arc::clone(&app)));
     tokio::spawn(async move { worker::run(app, mailer, name, async move { stopping.wait().await }).await });

@@ -10,6 +10,7 @@ pub mod own;
 pub mod pause;
 pub mod publish;
 pub mod review;
+pub mod rules;
 pub mod show;
 pub(crate) mod step;
 pub mod system;

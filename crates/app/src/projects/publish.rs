@@ -9,7 +9,7 @@ use domain::{
 use store::{Tx, projects::rows, talent::profiles};
 
 use super::{
-    access, draft,
+    access, draft, rules,
     step::{self, Cause},
 };
 use crate::{
@@ -17,12 +17,22 @@ use crate::{
     once::Outcome,
 };
 
-/// Publishes a draft.
+/// Publishes a draft, or sends it to staff first, where the operator wants that and the rules see a reason.
 ///
 /// # Errors
 /// The fields that are missing, forbidden, not now, or too many publications today.
 pub fn publish(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProjectId) -> Result<Outcome> {
-    under(tx, stamp, actor, id, &Rules::NOW)
+    let (_, project) = access::permitted::<PublishProject>(tx.as_read(), actor, id)?;
+    let brief = access::brief(tx.as_read(), id)?;
+    let (from, now, rules) = (project.state.name(), stamp.now(), rules::in_force(tx.as_read())?);
+    let flagged = rules.review_first && needs_review(tx, project.owner, &brief.text(), &rules, now)?;
+    let (project, event) = if flagged {
+        (project.publish_flagged(&brief, now)?, ProjectEvent::PublishFlagged)
+    } else {
+        (project.publish(&brief, now)?, ProjectEvent::Publish)
+    };
+    not_too_often(tx, project.owner, &rules, now)?;
+    step::save(tx, stamp, from, &project, &Cause::client(event, actor))
 }
 
 /// Writes a new project and publishes it.
@@ -59,27 +69,6 @@ pub fn withdraw_review(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: Projec
     let from = project.state.name();
     let draft = project.withdraw_review()?;
     step::save(tx, stamp, from, &draft, &Cause::client(ProjectEvent::WithdrawReview, actor))
-}
-
-/// Publishes under given rules.
-pub(crate) fn under(
-    tx: &mut dyn Tx,
-    stamp: &Stamp,
-    actor: &Actor,
-    id: ProjectId,
-    rules: &Rules,
-) -> Result<Outcome> {
-    let (_, project) = access::permitted::<PublishProject>(tx.as_read(), actor, id)?;
-    let brief = access::brief(tx.as_read(), id)?;
-    let (from, now) = (project.state.name(), stamp.now());
-    let flagged = rules.review_first && needs_review(tx, project.owner, &brief.text(), rules, now)?;
-    let (project, event) = if flagged {
-        (project.publish_flagged(&brief, now)?, ProjectEvent::PublishFlagged)
-    } else {
-        (project.publish(&brief, now)?, ProjectEvent::Publish)
-    };
-    not_too_often(tx, project.owner, rules, now)?;
-    step::save(tx, stamp, from, &project, &Cause::client(event, actor))
 }
 
 fn needs_review(tx: &mut dyn Tx, owner: UserId, text: &str, rules: &Rules, now: Time) -> Result<bool> {

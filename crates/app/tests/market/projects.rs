@@ -101,6 +101,26 @@ fn from_a_draft_to_a_listed_project() {
 }
 
 #[test]
+fn staff_look_first_where_the_operator_wants_it() {
+    let world = World::new();
+    let (carl, mo) = (world.person("carl", true, false), world.moderator("mo-moderates"));
+    world.write(|tx, _| projects::rules::review_first(tx, true)).unwrap();
+    let first = world.publish(&carl, |_| {}).unwrap();
+    let waits = |id| world.show(Some(&carl), id).unwrap().state.name() == S::PendingReview;
+    assert!(waits(first) && world.listed() == 0, "the first of a new account");
+    world.go(review::approve, &mo, first).unwrap();
+    assert_eq!(world.listed(), 1);
+    let second = world.publish(&carl, |_| {}).unwrap();
+    assert!(!waits(second) && world.listed() == 2, "staff looked at the first");
+    let third = world.publish(&carl, |p| p.description.push_str("Write to carl@example.com.")).unwrap();
+    assert!(waits(third), "contact details");
+    world.go(publish::withdraw_review, &carl, third).unwrap();
+    world.write(|tx, _| projects::rules::review_first(tx, false)).unwrap();
+    world.go(publish::publish, &carl, third).unwrap();
+    assert_eq!(world.listed(), 3);
+}
+
+#[test]
 fn wrong_people_are_kept_out() {
     let world = World::new();
     let (carl, ayesha) = (world.person("carl", true, false), world.person("ayesha", false, true));

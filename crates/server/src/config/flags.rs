@@ -46,7 +46,7 @@ pub struct Flags {
     /// What to log [default: info].
     #[arg(long, value_name = "FILTER")]
     pub log_level: Option<String>,
-    /// Review new accounts' first projects before they are published [default: no].
+    /// Let staff look at new accounts' first projects, and at contact details, before publication [default: no].
     #[arg(long, value_name = "YES|NO")]
     pub review_before_publication: Option<String>,
     /// Widen all rate limits, for benchmarks [default: 1].

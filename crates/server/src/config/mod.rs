@@ -56,7 +56,7 @@ pub struct Config {
     pub log_format: LogFormat,
     /// What is logged, in the language of `tracing` filters.
     pub log_level: String,
-    /// Whether new accounts' first projects are reviewed before they are published.
+    /// Whether staff look at new accounts' first projects, and at contact details, before they are published.
     pub review_before_publication: bool,
     /// How many times wider rate limits are; more than 1 in benchmarks only.
     pub rate_multiplier: u32,

@@ -62,6 +62,9 @@ pub(super) async fn show(
         }
     };
     let description = domain::projects::summary(&view.brief.description).unwrap_or_default();
+    // "Published" would not be true yet; the note about the state says what happens.
+    let waits = matches!(view.state, ProjectState::PendingReview { .. });
+    let done = if waits && from.done() == "published" { "" } else { from.done() };
     let section = if view.mine { Section::MyProjects } else { Section::Work };
     let page = Page {
         title: &view.brief.title,
