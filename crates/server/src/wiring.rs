@@ -93,9 +93,9 @@ fn switch_review(config: &Config, app: &Arc<App>) -> Result<(), Failure> {
 
 /// Replaces signing keys when they are old, and takes over what another process replaced.
 async fn rotate_keys(keys: Keys, app: Arc<App>) {
-    let mut hourly = tokio::time::interval(KEY_CHECK);
+    let mut check = tokio::time::interval(KEY_CHECK);
     loop {
-        hourly.tick().await;
+        check.tick().await;
         let replaced = keys.signing(app.now()).and_then(|keys| {
             app.settings.tokens.replace(&keys).map_err(|error| Failure::new(error.to_string()))
         });
@@ -202,23 +202,41 @@ pub fn migrate(config: &Config) -> Result<String, Failure> {
     Ok(format!("{} is at step {}; applied: {}", config.database_name(), report.at, report.applied.join(", ")))
 }
 
-/// Opens the database without changing it and says where it stands.
+/// Where a database stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It is not there yet.
+    Missing,
+    /// It is up to date, at this step.
+    Ready(i64),
+    /// So many steps are missing.
+    Behind(usize),
+    /// Another process holds it, a running server perhaps.
+    InUse(String),
+}
+
+/// Says where the database stands, and neither makes nor changes it.
 ///
 /// # Errors
-/// With what is wrong and what to do.
-pub fn look_at_database(config: &Config) -> Result<String, String> {
-    let store = Store::open(config.database.reveal(), store::Options::default())
-        .map_err(|error| error.to_string())?;
-    let pending = store.pending_migrations().map_err(|error| error.to_string())?;
-    let at = store.health().schema_step;
-    store.close();
-    match pending.len() {
-        0 => Ok(format!("opens; at step {at}")),
-        count => Err(format!("opens; {count} steps are missing. Run: megilance migrate")),
+/// With what is wrong.
+pub fn look_at_database(config: &Config) -> Result<Standing, store::Error> {
+    let url = config.database.reveal();
+    if !Store::exists(url)? {
+        return Ok(Standing::Missing);
     }
 }
 
 /// Makes a staff account in the configured database.
+    let store = match Store::open(url, store::Options::default()) {
+        Err(error) if error.class() == store::Class::Busy => return Ok(Standing::InUse(error.to_string())),
+        opened => opened?,
+    };
+    let (pending, at) = (store.pending_migrations(), store.health().schema_step);
+    store.close();
+    Ok(match pending?.len() {
+        0 => Standing::Ready(at),
+        count => Standing::Behind(count),
+    })
 ///
 /// # Errors
 /// With a sentence for the operator.

@@ -80,6 +80,11 @@ impl Store {
         Ok(store)
     }
 
+    /// Whether the database that an address names is there already. Nothing is made or locked.
+    pub fn exists(url: &str) -> Result<bool> {
+        Ok(sqlite::path_of(url)?.exists())
+    }
+
     /// Brings the schema up to date; refuses a database that is newer than the program or was changed behind it.
     pub fn migrate(&self) -> Result<MigrationReport> {
         let steps = self.inner.steps.clone();

@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use crate::config::{Config, MailMode, Mode, Smtp, Sources, Tls};
 use crate::failure::Failure;
-use crate::{disk, say, wiring};
+use crate::wiring::{self, Standing};
+use crate::{disk, say};
 
 /// Prints one line per check; fails when one of them does.
 pub(crate) fn run(sources: Result<Sources, Failure>) -> Result<(), Failure> {
@@ -33,6 +34,7 @@ pub(crate) fn run(sources: Result<Sources, Failure>) -> Result<(), Failure> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Grade {
     Ok,
+    Note,
     Warn,
     Fail,
 }
@@ -52,6 +54,7 @@ impl Finding {
     fn line(&self) -> String {
         let grade = match self.grade {
             Grade::Ok => "ok",
+            Grade::Note => "note",
             Grade::Warn => "WARN",
             Grade::Fail => "FAIL",
         };
@@ -123,12 +126,12 @@ fn space(config: &Config) -> Finding {
     }
 }
 
-/// A clock before this program was written is wrong, and so would be every deadline.
-fn clock() -> Finding {
-    const NAME: &str = "clock";
 /// Time to look after it, long before the database is in danger.
 const ENOUGH: u64 = 1 << 30;
 
+/// A clock before this program was written is wrong, and so would be every deadline.
+fn clock() -> Finding {
+    const NAME: &str = "clock";
     const WRITTEN: i64 = 1_761_955_200;
     let now = app::Clock::now(&app::SystemClock);
     if now.seconds() < WRITTEN || now.seconds() > WRITTEN + 50 * 365 * 86_400 {
@@ -139,10 +142,23 @@ const ENOUGH: u64 = 1 << 30;
 }
 
 fn database(config: &Config) -> Finding {
+    const NAME: &str = "database";
     let name = config.database_name();
     match wiring::look_at_database(config) {
-        Ok(text) => Finding::new(Grade::Ok, "database", format!("{name} {text}")),
-        Err(text) => Finding::new(Grade::Fail, "database", format!("{name} {text}")),
+        Ok(Standing::Ready(step)) => Finding::new(Grade::Ok, NAME, format!("{name} opens; at step {step}")),
+        Ok(Standing::Missing) => {
+            Finding::new(Grade::Warn, NAME, format!("{name} does not exist yet; `megilance serve` makes it"))
+        }
+        Ok(Standing::Behind(count)) => {
+            let text = format!("{name} opens; {count} steps are missing, `megilance serve` applies them");
+            Finding::new(Grade::Warn, NAME, text)
+        }
+        Ok(Standing::InUse(by)) => {
+            let text =
+                format!("was not looked at: {by}. A running server says how it is at /api/health/ready");
+            Finding::new(Grade::Note, NAME, text)
+        }
+        Err(error) => Finding::new(Grade::Fail, NAME, format!("{name} cannot be used: {error}")),
     }
 }
 
@@ -192,6 +208,7 @@ mod tests {
     use std::net::TcpListener;
 
     use super::*;
+    use crate::config::Flags;
 
     fn smtp(port: u16) -> Smtp {
         Smtp { host: "127.0.0.1".to_owned(), port, tls: Tls::None, user: None, password: None }
@@ -220,6 +237,24 @@ mod tests {
         assert!(folder(&data).line().starts_with("FAIL") && folder(&data).line().contains("chmod 700"));
         std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o700)).unwrap();
         assert_eq!(folder(&data).grade, Grade::Ok);
+    }
+
+    #[test]
+    fn looking_at_a_database_neither_makes_nor_changes_it() {
+        let parent = tempfile::tempdir().unwrap();
+        let flags = Flags { data: Some(parent.path().display().to_string()), ..Flags::default() };
+        let config = Config::read(&Sources::new(&flags, &[]).unwrap(), Mode::Serve).unwrap();
+        assert_eq!(database(&config).grade, Grade::Warn);
+        assert_eq!(std::fs::read_dir(parent.path()).unwrap().count(), 0, "nothing was made");
+        std::fs::write(parent.path().join("megilance.db"), "").unwrap();
+        let behind = database(&config);
+        assert!(behind.grade == Grade::Warn && behind.text.contains("steps are missing"), "{behind:?}");
+        wiring::migrate(&config).unwrap();
+        assert_eq!(database(&config).grade, Grade::Ok);
+        let server = store::Store::open(config.database.reveal(), store::Options::default()).unwrap();
+        let held = database(&config);
+        assert!(held.grade == Grade::Note && held.text.contains("in use by another process"), "{held:?}");
+        server.close();
     }
 
     #[test]

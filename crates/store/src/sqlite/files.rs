@@ -63,11 +63,10 @@ fn lock(path: &Path) -> Result<Lock> {
             let mut holder = String::new();
             // Only decoration for the message.
             let _ = file.read_to_string(&mut holder);
-            return Err(Error::config(format!(
-                "{} is in use by another process ({})",
-                path.display(),
-                holder.trim()
-            )));
+            return Err(Error::new(
+                Class::Busy,
+                format!("{} is in use by another process ({})", path.display(), holder.trim()),
+            ));
         }
         Err(TryLockError::Error(source)) => return Err(denied("lock file", &name, source)),
     }

@@ -86,7 +86,7 @@ fn a_second_opening_is_refused_until_the_first_is_closed() {
     let path = folder.path().join("a/b/c.db");
     let first = open(&path).unwrap();
     let error = open(&path).err().unwrap();
-    assert_eq!(error.class(), Class::Config);
+    assert_eq!(error.class(), Class::Busy);
     assert!(
         error.to_string().contains(&format!("in use by another process (pid {})", std::process::id())),
         "{error}"
