@@ -58,7 +58,8 @@ enum Command {
         Secrets come from variables or, better, from files: MEGILANCE_SMTP_PASSWORD_FILE, MEGILANCE_DATABASE_URL_FILE."
     )]
     Serve(Flags),
-    /// Run the background worker alone; the same as `serve --only worker`.
+    /// Run the background worker alone; the same as `serve --only worker`. Not with SQLite: `serve` does both, and a
+    /// second process on the same file is refused.
     #[command(after_help = "Example:\n  megilance work --data /var/lib/megilance")]
     Work(Flags),
     /// Bring the database to the newest step, and say what was done.

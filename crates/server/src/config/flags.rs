@@ -16,7 +16,8 @@ pub struct Flags {
     /// The public URL [default: http:// and the address of --listen].
     #[arg(long, value_name = "URL")]
     pub origin: Option<String>,
-    /// Do only one half of the work: web or worker [default: both].
+    /// Do only one half of the work: web or worker [default: both]. With SQLite leave it out: one process must do both,
+    /// because a second one on the same file is refused.
     #[arg(long, value_name = "HALF")]
     pub only: Option<String>,
     /// Where machines read metrics and health, or off [default: 127.0.0.1:9090; off in demo].
