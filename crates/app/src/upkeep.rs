@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use domain::{Stamp, Time, time::days};
+use domain::{
+    Stamp, Time,
+    time::{MINUTE, days},
+};
 use store::{
     Read, Tx, audit, events, idempotency,
     identity::{one_time, sessions},
@@ -87,6 +90,27 @@ pub fn prune(tx: &mut dyn Tx, stamp: &Stamp, task: Task) -> Result<bool> {
         Task::DiscardedProposals => proposals::rows::prune(tx, before, STEP)?,
     };
     Ok(removed >= STEP.cast_unsigned())
+}
+
+/// What waits for a worker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Backlog {
+    /// Jobs that wait, for their time too, or are being done.
+    pub jobs_ready: i64,
+    /// Jobs that were given up.
+    pub jobs_dead: i64,
+    /// Timers that should have fired a minute ago.
+    pub timers_overdue: i64,
+}
+
+/// Counts what waits for a worker.
+///
+/// # Errors
+/// Those of the store.
+pub fn backlog(db: &mut dyn Read, now: Time) -> Result<Backlog> {
+    let jobs = jobs::counts(db)?;
+    let timers_overdue = timers::overdue(db, (now - MINUTE).micros())?;
+    Ok(Backlog { jobs_ready: jobs.ready, jobs_dead: jobs.dead, timers_overdue })
 }
 
 /// Notes that a worker lives.

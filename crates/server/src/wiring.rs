@@ -17,7 +17,7 @@ use crate::keys::Keys;
 use crate::samples::{self, SampleClock};
 use crate::site::{Parts, Site, micros, site};
 use crate::staff::{self, Made};
-use crate::{disk, mailing};
+use crate::{disk, mailing, metrics};
 
 /// A process that is put together and ready to be served.
 pub struct Running {
@@ -39,6 +39,9 @@ pub fn build(config: &Config, origin: &Origin, stopping: &Stopping) -> Result<Ru
     let site = assemble(config, store, Arc::new(SystemClock), settings.clone())?;
     switch_review(config, &site.app)?;
     let probe = probe(config, &site.app);
+    if config.metrics.is_some() {
+        tokio::spawn(metrics::sample(Arc::clone(&site.app)));
+    }
     if config.worker {
         start_worker(config, &site.app, stopping)?;
     }
@@ -75,9 +78,6 @@ fn assemble(
     Ok(site)
 }
 
-fn start_worker(config: &Config, app: &Arc<App>, stopping: &Stopping) -> Result<(), Failure> {
-    let mailer = mailing::mailer(config)?;
-    let name = format!("worker-{}", std::process::id());
 /// Tells the database what the operator wants. Not in `assemble`, whose other callers fill a demo or end at once.
 fn switch_review(config: &Config, app: &Arc<App>) -> Result<(), Failure> {
     let on = config.review_before_publication;
@@ -85,6 +85,9 @@ fn switch_review(config: &Config, app: &Arc<App>) -> Result<(), Failure> {
     switched.map_err(|error| Failure::new(error.to_string()))
 }
 
+fn start_worker(config: &Config, app: &Arc<App>, stopping: &Stopping) -> Result<(), Failure> {
+    let mailer = mailing::mailer(config)?;
+    let name = format!("worker-{}", std::process::id());
     let (app, mut stopping) = (Arc::clone(app), stopping.clone());
     tokio::spawn(rotate_keys(Keys::open(&config.data)?, Arc::clone(&app)));
     tokio::spawn(async move { worker::run(app, mailer, name, async move { stopping.wait().await }).await });
@@ -224,9 +227,6 @@ pub fn look_at_database(config: &Config) -> Result<Standing, store::Error> {
     if !Store::exists(url)? {
         return Ok(Standing::Missing);
     }
-}
-
-/// Makes a staff account in the configured database.
     let store = match Store::open(url, store::Options::default()) {
         Err(error) if error.class() == store::Class::Busy => return Ok(Standing::InUse(error.to_string())),
         opened => opened?,
@@ -237,6 +237,9 @@ pub fn look_at_database(config: &Config) -> Result<Standing, store::Error> {
         0 => Standing::Ready(at),
         count => Standing::Behind(count),
     })
+}
+
+/// Makes a staff account in the configured database.
 ///
 /// # Errors
 /// With a sentence for the operator.

@@ -4,7 +4,7 @@
 //! caller's turn. While a clock stands still, what was left of it is kept instead of the time when it is due.
 
 use crate::{
-    access::{Read, Row, Tx, all},
+    access::{Read, Row, Tx, all, one},
     error::Result,
 };
 
@@ -27,6 +27,7 @@ stmts! {
         WHERE entity = ?1 AND entity_id = ?2 AND done_at IS NULL ORDER BY id";
     NEXT: Query = "SELECT due_at FROM timer WHERE done_at IS NULL AND due_at IS NOT NULL
         ORDER BY due_at LIMIT 1";
+    OVERDUE: Query = "SELECT COUNT(*) FROM timer WHERE done_at IS NULL AND due_at <= ?1";
     PRUNE: Write = "DELETE FROM timer WHERE id IN
         (SELECT id FROM timer WHERE done_at < ?1 ORDER BY done_at LIMIT ?2)";
 }
@@ -112,6 +113,11 @@ pub fn live(db: &mut dyn Read, entity: &str, entity_id: i64) -> Result<Vec<Timer
 /// When the next timer is due.
 pub fn next_due_at(db: &mut dyn Read) -> Result<Option<i64>> {
     crate::access::opt(db, &NEXT, &[], |row| row.int(0))
+}
+
+/// How many live timers were due at a time.
+pub fn overdue(db: &mut dyn Read, at: i64) -> Result<i64> {
+    one(db, &OVERDUE, &[at.into()], |row| row.int(0))
 }
 
 /// Removes timers that fired before a time.

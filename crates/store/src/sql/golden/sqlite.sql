@@ -253,6 +253,9 @@ SELECT id, entity, entity_id, kind, due_at, remaining FROM timer WHERE entity = 
 -- store::timers::NEXT []
 SELECT due_at FROM timer WHERE done_at IS NULL AND due_at IS NOT NULL ORDER BY due_at LIMIT 1;
 
+-- store::timers::OVERDUE [1]
+SELECT COUNT(*) FROM timer WHERE done_at IS NULL AND due_at <= ?1;
+
 -- store::timers::PRUNE [1, 2]
 DELETE FROM timer WHERE id IN (SELECT id FROM timer WHERE done_at < ?1 ORDER BY done_at LIMIT ?2);
 
