@@ -66,13 +66,7 @@ pub(super) async fn show(
     let waits = matches!(view.state, ProjectState::PendingReview { .. });
     let done = if waits && from.done() == "published" { "" } else { from.done() };
     let section = if view.mine { Section::MyProjects } else { Section::Work };
-    let page = Page {
-        title: &view.brief.title,
-        description: &description,
-        section,
-        done: from.done(),
-        ..Page::default()
-    };
+    let page = Page { title: &view.brief.title, description: &description, section, done, ..Page::default() };
     Ok(frame::page(&door, &once, page, &body))
 }
 
