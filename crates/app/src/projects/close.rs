@@ -25,11 +25,11 @@ pub fn close(
     id: ProjectId,
     input: &CloseProject,
 ) -> Result<Outcome> {
-    let (_, project) = access::permitted::<RunProject>(tx.as_read(), actor, id)?;
+    let (permit, project) = access::permitted::<RunProject>(tx.as_read(), actor, id)?;
     input.validate()?;
     let from = project.state.name();
     let closed = project.close(input.reason, stamp.now())?;
-    let cause = Cause::client(ProjectEvent::Close, actor).because(input.reason.as_str());
+    let cause = Cause::client(ProjectEvent::Close, &permit).because(input.reason.as_str());
     step::save(tx, stamp, from, &closed, &cause)
 }
 
@@ -38,10 +38,10 @@ pub fn close(
 /// # Errors
 /// Forbidden, not now, or too late.
 pub fn reopen(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProjectId) -> Result<Outcome> {
-    let (_, project) = access::permitted::<PublishProject>(tx.as_read(), actor, id)?;
+    let (permit, project) = access::permitted::<PublishProject>(tx.as_read(), actor, id)?;
     let from = project.state.name();
     let open = project.reopen(&Rules::NOW, stamp.now())?;
-    step::save(tx, stamp, from, &open, &Cause::client(ProjectEvent::Reopen, actor))
+    step::save(tx, stamp, from, &open, &Cause::client(ProjectEvent::Reopen, &permit))
 }
 
 /// Opens a filled project for more people.
@@ -55,9 +55,9 @@ pub fn reopen_place(
     id: ProjectId,
     input: &ReopenPlace,
 ) -> Result<Outcome> {
-    let (_, project) = access::permitted::<PublishProject>(tx.as_read(), actor, id)?;
+    let (permit, project) = access::permitted::<PublishProject>(tx.as_read(), actor, id)?;
     input.validate()?;
     let from = project.state.name();
     let open = project.reopen_place(input.places)?;
-    step::save(tx, stamp, from, &open, &Cause::client(ProjectEvent::ReopenPlace, actor))
+    step::save(tx, stamp, from, &open, &Cause::client(ProjectEvent::ReopenPlace, &permit))
 }

@@ -76,7 +76,7 @@ pub fn edit(
     input: &WriteProject,
     version: i64,
 ) -> Result<Outcome> {
-    let (_, project) = access::permitted::<EditProject>(tx.as_read(), actor, id)?;
+    let (permit, project) = access::permitted::<EditProject>(tx.as_read(), actor, id)?;
     let before = access::brief(tx.as_read(), id)?;
     let brief = read(tx.as_read(), input)?;
     let from = project.state.name();
@@ -92,7 +92,7 @@ pub fn edit(
             proposals::system::terms_changed(tx, stamp, &edited)?;
         }
     }
-    step::save(tx, stamp, from, &edited, &Cause::client(ProjectEvent::Edit, actor))
+    step::save(tx, stamp, from, &edited, &Cause::client(ProjectEvent::Edit, &permit))
 }
 
 /// Throws a draft away.
@@ -100,10 +100,10 @@ pub fn edit(
 /// # Errors
 /// Forbidden, not now.
 pub fn discard(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProjectId) -> Result<Outcome> {
-    let (_, project) = access::permitted::<RunProject>(tx.as_read(), actor, id)?;
+    let (permit, project) = access::permitted::<RunProject>(tx.as_read(), actor, id)?;
     let from = project.state.name();
     let discarded = project.discard(stamp.now())?;
-    step::save(tx, stamp, from, &discarded, &Cause::client(ProjectEvent::Discard, actor))
+    step::save(tx, stamp, from, &discarded, &Cause::client(ProjectEvent::Discard, &permit))
 }
 
 /// The form filled with a project as it is, and the version to send back with it.

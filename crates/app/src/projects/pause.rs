@@ -18,10 +18,10 @@ use crate::{error::Result, once::Outcome, record};
 /// # Errors
 /// Forbidden, not now.
 pub fn pause(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProjectId) -> Result<Outcome> {
-    let (_, project) = access::permitted::<RunProject>(tx.as_read(), actor, id)?;
+    let (permit, project) = access::permitted::<RunProject>(tx.as_read(), actor, id)?;
     let from = project.state.name();
     let paused = project.pause(PausedBy::Client, stamp.now())?;
-    step::save(tx, stamp, from, &paused, &Cause::client(ProjectEvent::Pause, actor))
+    step::save(tx, stamp, from, &paused, &Cause::client(ProjectEvent::Pause, &permit))
 }
 
 /// Takes new proposals again.
@@ -29,10 +29,10 @@ pub fn pause(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProjectId) -> Re
 /// # Errors
 /// Forbidden, not now.
 pub fn resume(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProjectId) -> Result<Outcome> {
-    let (_, project) = access::permitted::<PublishProject>(tx.as_read(), actor, id)?;
+    let (permit, project) = access::permitted::<PublishProject>(tx.as_read(), actor, id)?;
     let from = project.state.name();
     let open = project.resume(PausedBy::Client)?;
-    step::save(tx, stamp, from, &open, &Cause::client(ProjectEvent::Resume, actor))
+    step::save(tx, stamp, from, &open, &Cause::client(ProjectEvent::Resume, &permit))
 }
 
 /// Says that the project is still open, which starts its 30 days anew.

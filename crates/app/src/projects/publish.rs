@@ -22,7 +22,7 @@ use crate::{
 /// # Errors
 /// The fields that are missing, forbidden, not now, or too many publications today.
 pub fn publish(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProjectId) -> Result<Outcome> {
-    let (_, project) = access::permitted::<PublishProject>(tx.as_read(), actor, id)?;
+    let (permit, project) = access::permitted::<PublishProject>(tx.as_read(), actor, id)?;
     let brief = access::brief(tx.as_read(), id)?;
     let (from, now, rules) = (project.state.name(), stamp.now(), rules::in_force(tx.as_read())?);
     let flagged = rules.review_first && needs_review(tx, project.owner, &brief.text(), &rules, now)?;
@@ -32,7 +32,7 @@ pub fn publish(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProjectId) -> 
         (project.publish(&brief, now)?, ProjectEvent::Publish)
     };
     not_too_often(tx, project.owner, &rules, now)?;
-    step::save(tx, stamp, from, &project, &Cause::client(event, actor))
+    step::save(tx, stamp, from, &project, &Cause::client(event, &permit))
 }
 
 /// Writes a new project and publishes it.
@@ -65,10 +65,10 @@ pub fn publish_edited(
 /// # Errors
 /// Forbidden, not now.
 pub fn withdraw_review(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProjectId) -> Result<Outcome> {
-    let (_, project) = access::permitted::<RunProject>(tx.as_read(), actor, id)?;
+    let (permit, project) = access::permitted::<RunProject>(tx.as_read(), actor, id)?;
     let from = project.state.name();
     let draft = project.withdraw_review()?;
-    step::save(tx, stamp, from, &draft, &Cause::client(ProjectEvent::WithdrawReview, actor))
+    step::save(tx, stamp, from, &draft, &Cause::client(ProjectEvent::WithdrawReview, &permit))
 }
 
 fn needs_review(tx: &mut dyn Tx, owner: UserId, text: &str, rules: &Rules, now: Time) -> Result<bool> {

@@ -26,11 +26,11 @@ use crate::{
 /// # Errors
 /// Forbidden, not now.
 pub fn approve(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProjectId) -> Result<Outcome> {
-    let (_, project) = access::permitted::<ReviewProject>(tx.as_read(), actor, id)?;
+    let (permit, project) = access::permitted::<ReviewProject>(tx.as_read(), actor, id)?;
     let from = project.state.name();
     let open = project.approve(stamp.now())?;
     record::audited(tx, stamp, Some(actor), "project.approve", ("project", id.get()), None)?;
-    step::save(tx, stamp, from, &open, &cause(ProjectEvent::Approve, actor))
+    step::save(tx, stamp, from, &open, &Cause::moderator(ProjectEvent::Approve, &permit))
 }
 
 /// Sends a project back to its client, who can change it.
@@ -69,7 +69,7 @@ fn refuse<A: Action>(
     input: &Reason,
     event: ProjectEvent,
 ) -> Result<Outcome> {
-    let (_, project) = access::permitted::<A>(tx.as_read(), actor, id)?;
+    let (permit, project) = access::permitted::<A>(tx.as_read(), actor, id)?;
     input.validate()?;
     let reason = text::tidy(&input.reason);
     let (from, again) = (project.state.name(), event == ProjectEvent::Reject);
@@ -80,9 +80,5 @@ fn refuse<A: Action>(
     let mail =
         Mail::ProjectRefused { user: refused.owner.get(), project: id.get(), reason: reason.clone(), again };
     jobs::enqueue(tx, stamp, &Job::Mail { mail }, stamp.now())?;
-    step::save(tx, stamp, from, &refused, &cause(event, actor).because(&reason))
-}
-
-const fn cause(event: ProjectEvent, actor: &Actor) -> Cause<'static> {
-    Cause { event, by: Some(actor.user), role: "moderator", reason: None }
+    step::save(tx, stamp, from, &refused, &Cause::moderator(event, &permit).because(&reason))
 }

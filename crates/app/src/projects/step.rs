@@ -1,7 +1,8 @@
 //! What follows every step of a project: saved, listed or not, its clocks set or stopped, and recorded.
 
 use domain::{
-    Actor, Stamp, UserId,
+    Stamp, UserId,
+    policy::Permit,
     projects::{Band, Project, ProjectEvent, ProjectState, ProjectStateName},
     proposals::ProjectEnd,
 };
@@ -19,23 +20,31 @@ use crate::{
     record::{self, Step},
 };
 
-/// Who takes a step, and why.
+/// Who takes a step, and why. A person's step is made from the permit for it, so that nothing is saved unasked.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cause<'a> {
-    /// The event.
-    pub(crate) event: ProjectEvent,
-    /// Who; nobody when another change or a timer forces it.
-    pub(crate) by: Option<UserId>,
-    /// In which role.
-    pub(crate) role: &'static str,
-    /// Why, where a reason is asked for.
-    pub(crate) reason: Option<&'a str>,
+    event: ProjectEvent,
+    /// Nobody when another change or a timer forces it.
+    by: Option<UserId>,
+    role: &'static str,
+    /// Where one is asked for.
+    reason: Option<&'a str>,
 }
 
 impl Cause<'static> {
     /// Its client does it.
-    pub(crate) const fn client(event: ProjectEvent, actor: &Actor) -> Self {
-        Self { event, by: Some(actor.user), role: "client", reason: None }
+    pub(crate) const fn client<A>(event: ProjectEvent, permit: &Permit<A>) -> Self {
+        Self { event, by: Some(permit.actor().user), role: "client", reason: None }
+    }
+
+    /// Staff do it.
+    pub(crate) const fn moderator<A>(event: ProjectEvent, permit: &Permit<A>) -> Self {
+        Self { event, by: Some(permit.actor().user), role: "moderator", reason: None }
+    }
+
+    /// It goes with the account of its client, who asked for that end.
+    pub(crate) const fn account_end(event: ProjectEvent, owner: UserId) -> Self {
+        Self { event, by: Some(owner), role: "client", reason: None }
     }
 
     /// A timer or another change does it.

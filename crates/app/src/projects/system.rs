@@ -36,7 +36,7 @@ pub fn close_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<bool> 
             step::save(tx, stamp, state, &project.close(reason, stamp.now())?, &cause)?;
         }
     }
-    let cause = Cause { event: ProjectEvent::WithdrawReview, by: Some(owner), role: "client", reason: None };
+    let cause = Cause::account_end(ProjectEvent::WithdrawReview, owner);
     each(tx, stamp, owner, S::PendingReview, &cause, |project| Ok(project.withdraw_review()?))?;
     Ok(false)
 }
@@ -46,7 +46,7 @@ pub fn close_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<bool> 
 /// # Errors
 /// Those of the store.
 pub fn discard_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<()> {
-    let cause = Cause { event: ProjectEvent::Discard, by: Some(owner), role: "client", reason: None };
+    let cause = Cause::account_end(ProjectEvent::Discard, owner);
     each(tx, stamp, owner, S::Draft, &cause, |project| Ok(project.discard(stamp.now())?))
 }
 
