@@ -1,20 +1,24 @@
 //! The story of a demo before it is told: who does what, and how long ago. Nothing here touches a store.
 
+use std::collections::BTreeMap;
+
 use domain::{
     projects::{CloseReason, WriteProject},
     talent::EditProfile,
 };
 
 use super::{
+    bidding::{self, Move},
     dice::Dice,
     people::{self, Sample},
     profiles,
     projects::{self, Fate, Text, scaled},
+    proposals::{self, Words},
 };
 
 /// Minutes of an hour and of a day.
-const HOUR: u32 = 60;
-const DAY: u32 = 24 * HOUR;
+pub(super) const HOUR: u32 = 60;
+pub(super) const DAY: u32 = 24 * HOUR;
 
 /// Something that somebody does.
 #[derive(Debug, Clone)]
@@ -34,6 +38,8 @@ pub(super) enum Deed {
     Describe(String, EditProfile),
     /// Something happens to the project with this number.
     Project(usize, Step),
+    /// Something happens to the proposal with this number.
+    Bid(usize, Move),
 }
 
 /// What is done with a project.
@@ -68,6 +74,8 @@ pub(super) enum Step {
 pub(super) struct Plan {
     /// The briefs; acts speak of them by their place here.
     pub projects: Vec<(&'static Text, Fate)>,
+    /// The proposals with the places of their briefs; acts speak of them by their place here.
+    pub bids: Vec<(usize, &'static Words)>,
     /// What happens, in order.
     pub acts: Vec<Act>,
 }
@@ -75,24 +83,46 @@ pub(super) struct Plan {
 impl Plan {
     /// The story that these dice tell.
     pub(super) fn new(mut dice: Dice) -> Self {
+        let projects = dealt(&mut dice);
+        let lives: Vec<_> = projects.iter().map(|(text, fate)| life(text, *fate, &mut dice)).collect();
+        let bids = bids(&projects);
         let mut acts = Vec::new();
         for person in people::ALL {
-            arrival(person, &mut dice, &mut acts);
+            arrival(person, first_use(&person.local(), &bids, &lives), &mut dice, &mut acts);
         }
-        let projects = dealt(&mut dice);
-        for (number, (text, fate)) in projects.iter().enumerate() {
-            let life = life(text, *fate, &mut dice);
+        let mut turns = BTreeMap::new();
+        for (number, (project, words)) in bids.iter().enumerate() {
+            let turn = turns.entry(words.who).or_insert(0);
+            let moves = bidding::moves(words, projects[*project].1, &lives[*project], *turn, &mut dice);
+            acts.extend(moves.into_iter().map(|(ago, step)| Act { ago, deed: Deed::Bid(number, step) }));
+            *turn += 1;
+        }
+        for (number, life) in lives.into_iter().enumerate() {
             acts.extend(life.into_iter().map(|(ago, step)| Act { ago, deed: Deed::Project(number, step) }));
         }
         // Stable: what was planned first happens first within a minute.
         acts.sort_by_key(|act| std::cmp::Reverse(act.ago));
-        Self { projects, acts }
+        Self { projects, bids, acts }
     }
 }
 
-/// Clients come before the first project; freelancers at any time.
-fn arrival(person: &Sample, dice: &mut Dice, acts: &mut Vec<Act>) {
-    let ago = if person.client { days(62, 74, dice) } else { days(2, 70, dice) };
+/// Every proposal with the place of its brief.
+fn bids(projects: &[(&'static Text, Fate)]) -> Vec<(usize, &'static Words)> {
+    let place = |title: &str| projects.iter().position(|(text, _)| text.title == title);
+    let piles = proposals::all().filter_map(|pile| Some((place(pile.project)?, pile.bids)));
+    piles.flat_map(|(project, bids)| bids.iter().map(move |words| (project, words))).collect()
+}
+
+/// How many minutes ago the first project began that this person proposes to.
+fn first_use(who: &str, bids: &[(usize, &'static Words)], lives: &[Vec<(u32, Step)>]) -> u32 {
+    let theirs = bids.iter().filter(|(_, words)| words.who == who);
+    theirs.filter_map(|(project, _)| lives[*project].first()).map(|(ago, _)| *ago).max().unwrap_or(0)
+}
+
+/// Clients come before the first project; freelancers before the first that they propose to, or at any time.
+fn arrival(person: &Sample, first_use: u32, dice: &mut Dice, acts: &mut Vec<Act>) {
+    let least = if person.client { 62 * DAY } else { (first_use + DAY).max(2 * DAY) };
+    let ago = dice.between(least, if person.client { 74 * DAY } else { least.max(70 * DAY) });
     acts.push(Act { ago, deed: Deed::Join(*person) });
     if let Some(words) = profiles::of(&person.local()) {
         let ago = ago - dice.between(20, 20 * HOUR);
@@ -145,7 +175,7 @@ fn published(fate: Fate, dice: &mut Dice) -> u32 {
     match fate {
         Fate::Open if dice.between(1, 3) == 1 => dice.between(HOUR, 4 * DAY),
         Fate::Open => days(2, 26, dice),
-        Fate::Edited => days(6, 23, dice),
+        Fate::Edited => days(13, 25, dice),
         Fate::Resumed => days(12, 24, dice),
         Fate::Paused => days(8, 24, dice),
         Fate::Removed(_) => days(5, 40, dice),
@@ -169,7 +199,7 @@ fn publication(ago: u32, form: WriteProject, dice: &mut Dice) -> Vec<(u32, Step)
 /// What happens after publication. Expiry is not here: it comes by itself.
 fn later(fate: Fate, published: u32, edited: WriteProject, dice: &mut Dice) -> Vec<(u32, Step)> {
     match fate {
-        Fate::Edited => vec![(dice.between(5 * HOUR, published - DAY), Step::Edit(edited))],
+        Fate::Edited => vec![(published - dice.between(12 * HOUR, 4 * DAY), Step::Edit(edited))],
         Fate::Kept => {
             let answers = [published - 26 * DAY, published.saturating_sub(52 * DAY)];
             answers.into_iter().filter(|ago| *ago > 0).map(|ago| (ago, Step::StillOpen)).collect()

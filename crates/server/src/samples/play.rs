@@ -10,7 +10,7 @@ use app::{
     timers,
 };
 use domain::{
-    Actor, Market, ProjectId, SessionId, StaffRole, Stamp, Time,
+    Actor, Market, ProjectId, ProposalId, SessionId, StaffRole, Stamp, Time,
     identity::UserStateName,
     projects::{CloseProject, Reason},
 };
@@ -20,6 +20,7 @@ use worker::Mailer;
 
 use super::{
     SampleClock,
+    bidding::{self, Move},
     people::Sample,
     plan::{Act, Deed, Plan, Step},
 };
@@ -36,6 +37,7 @@ pub(super) struct Stage<'a> {
     password_hash: &'a str,
     people: BTreeMap<String, Actor>,
     projects: BTreeMap<usize, ProjectId>,
+    bids: BTreeMap<usize, ProposalId>,
 }
 
 impl<'a> Stage<'a> {
@@ -47,7 +49,8 @@ impl<'a> Stage<'a> {
     ) -> Result<Self, Failure> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
         let runtime = runtime.map_err(|error| Failure::new(format!("the demo needs a thread: {error}")))?;
-        Ok(Self { app, clock, runtime, password_hash, people: BTreeMap::new(), projects: BTreeMap::new() })
+        let (people, projects, bids) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Ok(Self { app, clock, runtime, password_hash, people, projects, bids })
     }
 
     /// Makes an account; how it acts from now on.
@@ -101,7 +104,20 @@ impl<'a> Stage<'a> {
                 self.projects.insert(*number, ProjectId::new(id));
                 Ok(())
             }
+            Deed::Bid(number, step) => self.bid(plan, *number, step),
         }
+    }
+
+    /// Something happens to a proposal: its freelancer or the project's client does it.
+    fn bid(&mut self, plan: &Plan, number: usize, step: &Move) -> Result<(), Failure> {
+        let (place, words) = plan.bids.get(number).ok_or_else(|| missing("proposal"))?;
+        let (text, _) = plan.projects.get(*place).ok_or_else(|| missing("brief"))?;
+        let actor = self.person(if step.of_client() { text.owner } else { words.who })?;
+        let project = *self.projects.get(place).ok_or_else(|| missing(text.title))?;
+        let id = self.bids.get(&number).copied();
+        let id = self.write(bidding::verb(step.clone(), actor, project, id))?;
+        self.bids.insert(number, ProposalId::new(id));
+        Ok(())
     }
 
     /// Lets time pass; whatever is due on the way happens when it is due.

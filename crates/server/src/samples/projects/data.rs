@@ -85,6 +85,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(fixed(C::Eur, 2_600, 3_400)),
         duration: Some(D::Months),
         questions: &["How would you show a yard that moved twice?"],
+        fate: Some(F::Open),
         ..Text::BLANK
     },
     Text {
@@ -110,6 +111,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["Metabase", "SQL", "Data Visualization"],
         pay: Some(fixed(C::Usd, 1_400, 1_900)),
         duration: Some(D::Weeks),
+        fate: Some(F::Open),
         ..Text::BLANK
     },
     Text {

@@ -63,6 +63,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(fixed(C::Eur, 1_500, 1_900)),
         duration: Some(D::Weeks),
         questions: &["Please name one app that you have checked in Urdu, Arabic or Persian."],
+        fate: Some(F::Open),
         ..Text::BLANK
     },
     Text {
