@@ -17,6 +17,8 @@ use edge::{Feature, http::Settings};
 use store::Store;
 use tempfile::TempDir;
 
+mod bids;
+
 use super::{
     plan::{Deed, Step},
     projects::Fate,
@@ -161,6 +163,7 @@ fn other_seeds_tell_possible_stories() {
     for seed in 0..200 {
         let plan = Plan::new(Dice::new(seed));
         let mut last = BTreeMap::new();
+        bids::possible(&plan);
         for act in &plan.acts {
             assert!(u64::from(act.ago) < STORY_DAYS * 24 * 60);
             if let Deed::Project(number, step) = &act.deed {
@@ -220,6 +223,8 @@ fn two_demos_are_alike_and_the_second_start_changes_nothing() {
     let states = one.states();
     assert_eq!(states, two.states());
     assert_eq!(states.len(), projects::all().count());
+    let bids = |demo: &Demo| demo.sent().iter().map(bids::Sent::line).collect::<BTreeSet<_>>();
+    assert_eq!(bids(&one), bids(&two));
     fill(&one.app, &one.clock).unwrap();
     assert_eq!(one.states(), states);
 }
