@@ -75,6 +75,7 @@ pub static CODES: &[Code] = &[
     code("answer_over", 409, "The time to answer is over", "A payment is contradicted after it counts as received.", "Talk to the other side."),
     code("cancel_needs_both", 409, "This takes both sides", "A client cancels a milestone for which work was handed in.", "Ask the freelancer to cancel it."),
     code("cancel_needs_nobody", 409, "You can do this alone", "A client asks to cancel a milestone that they may cancel themselves.", "Cancel it."),
+    code("contract_live", 409, "A contract is live", "An account is closed while it has a contract that has not ended.", "Finish or end the contract first."),
     code("draft_exists", 409, "A version is being prepared", "A second version of the work is begun for the same milestone.", "Change the first, or throw it away."),
     code("last_round", 409, "No more counter-offers", "An offer is countered after the last round.", "Accept it, or decline it."),
     code("milestone_under_way", 409, "A milestone is under way", "A contract is ended at once while a milestone runs.", "Finish or cancel the milestone, or ask to end the contract."),

@@ -157,6 +157,59 @@ fn pages_of_proposals_are_never_sorted() {
     assert!(found.is_empty() && seen == 13, "{seen} statements\n{found}");
 }
 
+/// What happened to a contract and what hangs on its running ones is searched for, never walked through.
+#[test]
+fn parts_of_contracts_are_searched_for() {
+    let db = migrated();
+    let (mut found, mut seen) = (String::new(), 0);
+    for stmt in all().into_iter().filter(|stmt| stmt.kind == Kind::Query) {
+        let parts = ["_MILESTONES", "_PAYMENTS"].iter().any(|end| stmt.name.ends_with(end));
+        if !stmt.name.contains("contracts::history::") && !parts {
+            continue;
+        }
+        seen += 1;
+        let text = statement(stmt.text, Dialect::Sqlite).unwrap().text;
+        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {text}")).unwrap();
+        let lines: Vec<String> = plan.raw_query().mapped(|row| row.get(3)).map(Result::unwrap).collect();
+        if lines.iter().any(|line| line.starts_with("SCAN")) {
+            writeln!(found, "{}: {lines:?}", stmt.name).unwrap();
+        }
+    }
+    assert!(found.is_empty() && seen == 7, "{seen} statements\n{found}");
+}
+
+/// Pages of contracts too, on either side; what hangs on them is found through them.
+#[test]
+fn pages_of_contracts_are_never_sorted() {
+    let db = migrated();
+    let (mut found, mut seen) = (String::new(), 0);
+    for stmt in all().into_iter().filter(|stmt| stmt.name.contains("contracts::")) {
+        let name = stmt.name.trim_start_matches("store::contracts::");
+        let (side, by) = match name.trim_end_matches("_BACK").trim_start_matches("lists::") {
+            "CLIENT" => ("client", "id"),
+            "CLIENT_IN" => ("client_state", "state=? AND id"),
+            "CLIENT_AT" => ("client_stage", "stage=? AND id"),
+            "FREELANCER" => ("freelancer", "id"),
+            "FREELANCER_IN" => ("freelancer_state", "state=? AND id"),
+            "FREELANCER_AT" => ("freelancer_stage", "stage=? AND id"),
+            "rows::RUNS_AS_CLIENT" => ("client_stage", "stage=? AND id"),
+            "rows::RUNS_AS_FREELANCER" => ("freelancer_stage", "stage=? AND id"),
+            "rows::OFFERS_OUT" => ("project", "state=?"),
+            "rows::TOGETHER" => ("pair", "freelancer_id=?"),
+            _ => continue,
+        };
+        seen += 1;
+        let text = statement(stmt.text, Dialect::Sqlite).unwrap().text;
+        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {text}")).unwrap();
+        let lines: Vec<String> = plan.raw_query().mapped(|row| row.get(3)).map(Result::unwrap).collect();
+        let uses = |line: &String| line.contains(&format!("contract_{side} (")) && line.contains(by);
+        if lines.iter().any(|line| line.contains("B-TREE")) || !lines.iter().any(uses) {
+            writeln!(found, "{}: {lines:?}", stmt.name).unwrap();
+        }
+    }
+    assert!(found.is_empty() && seen == 16, "{seen} statements\n{found}");
+}
+
 // Walking an index (or the table by its id) in order is fine where a LIMIT ends it.
 fn scans(line: &str, stmt: &Stmt) -> bool {
     let ordered = line.contains(" USING ") || stmt.text.contains("ORDER BY id");
