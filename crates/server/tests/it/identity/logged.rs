@@ -1,10 +1,6 @@
 //! What the log says about proofs of identity.
 
-use std::{
-    io,
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::{cell::RefCell, io, sync::Once, time::Duration};
 
 use testkit::{Browser, PASSWORD, TestApp, domain::StaffRole};
 
@@ -17,13 +13,16 @@ async fn sign_in(browser: &mut Browser, email: &str, password: &str) {
     browser.fill("email", email).fill("password", password).submit("Sign in").await;
 }
 
-/// Keeps what is logged on this thread, as JSON.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    /// What was logged on this thread, and so in this test.
+    static LINES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+struct Log;
 
 impl io::Write for Log {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
+        LINES.with_borrow_mut(|lines| lines.write(bytes))
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -32,22 +31,25 @@ impl io::Write for Log {
 }
 
 impl Log {
-    fn start() -> (Self, tracing::subscriber::DefaultGuard) {
-        let log = Self::default();
-        let writer = log.clone();
-        let builder = tracing_subscriber::fmt().json().flatten_event(true);
-        let subscriber = builder.with_writer(move || writer.clone()).finish();
-        (log, tracing::subscriber::set_default(subscriber))
+    /// One for all tests of the process: where each sets and drops its own, events get lost between threads.
+    fn start() {
+        static STARTED: Once = Once::new();
+        STARTED.call_once(|| {
+            let subscriber =
+                tracing_subscriber::fmt().json().flatten_event(true).with_writer(|| Self).finish();
+            tracing::subscriber::set_global_default(subscriber).expect("no other log");
+        });
+        LINES.take();
     }
 
-    fn text(&self) -> String {
-        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    fn text() -> String {
+        LINES.with_borrow(|lines| String::from_utf8(lines.clone()).unwrap())
     }
 
     /// Event, account and kind of proof of every line about a proof, since the last look.
-    fn taken(&self) -> Vec<(String, String, String)> {
-        let text = self.text();
-        self.0.lock().unwrap().clear();
+    fn taken() -> Vec<(String, String, String)> {
+        let text = Self::text();
+        LINES.take();
         let json = text.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
         let field = |json: &serde_json::Value, name: &str| json[name].as_str().unwrap_or("").to_owned();
         json.map(|json| (field(&json, "event"), field(&json, "user"), field(&json, "by")))
@@ -66,14 +68,14 @@ async fn the_log_says_whose_proof_was_wrong_and_nothing_secret() {
     let ayesha = app.freelancer("Ayesha Rahman").await;
     let id = ayesha.id.to_string();
     let mut browser = app.browser();
-    let (log, _guard) = Log::start();
+    Log::start();
     sign_in(&mut browser, &ayesha.email, "a guess that is wrong").await;
     sign_in(&mut browser, &ayesha.email, "a guess that is wrong").await;
     sign_in(&mut browser, "nobody@example.com", "a guess that is wrong").await;
     app.pass(SECOND);
     sign_in(&mut browser, &ayesha.email, PASSWORD).await;
     for secret in [&ayesha.email, PASSWORD, "a guess", "nobody@"] {
-        assert!(!log.text().contains(secret), "{secret}: {}", log.text());
+        assert!(!Log::text().contains(secret), "{secret}: {}", Log::text());
     }
     let expected = [
         line("auth.fail", &id, "password"),
@@ -81,10 +83,10 @@ async fn the_log_says_whose_proof_was_wrong_and_nothing_secret() {
         line("auth.fail", "", "password"),
         line("auth.ok", &id, "password"),
     ];
-    assert_eq!(log.taken(), expected);
+    assert_eq!(Log::taken(), expected);
     browser.open("/settings/security").await;
     browser.fill("current", "not this").fill("new", ANOTHER).submit("Change password").await;
-    assert_eq!(log.taken(), [line("auth.fail", &id, "present password")]);
+    assert_eq!(Log::taken(), [line("auth.fail", &id, "present password")]);
 }
 
 #[tokio::test]
@@ -92,20 +94,20 @@ async fn codes_and_resets_are_logged() {
     let app = TestApp::start().await;
     let farah = app.staff("Farah Aziz", StaffRole::Admin).await;
     let id = farah.id.to_string();
-    let (log, _guard) = Log::start();
+    Log::start();
     let mut browser = app.browser();
     sign_in(&mut browser, &farah.email, PASSWORD).await;
     browser.follow().await;
     browser.fill("code", "000000").submit("Sign in").await;
     app.pass(SECOND);
     browser.fill("code", &app.code(&farah)).submit("Sign in").await;
-    assert_eq!(log.taken(), [line("auth.fail", &id, "code"), line("auth.ok", &id, "code")]);
+    assert_eq!(Log::taken(), [line("auth.fail", &id, "code"), line("auth.ok", &id, "code")]);
     let mut other = app.browser();
     other.open("/forgot-password").await;
     other.fill("email", &farah.email).submit("Send me a link").await;
     let link = app.mail_to(&farah.email).await.link();
     other.open(&link).await;
     other.fill("password", ANOTHER).submit("Set password").await;
-    assert_eq!(log.taken(), [line("auth.reset", &id, "")], "{}", other.described());
+    assert_eq!(Log::taken(), [line("auth.reset", &id, "")], "{}", other.described());
     app.settle().await;
 }
