@@ -6,6 +6,7 @@ use ::http::{
     HeaderMap, HeaderValue,
     header::{COOKIE, SET_COOKIE},
 };
+use domain::identity::{Lifetime, SessionKind};
 
 use crate::http::Origin;
 
@@ -60,6 +61,13 @@ pub fn set(origin: &Origin, name: Name, value: &str, age: Option<Duration>) -> H
     let age = age.map_or_else(String::new, |a| format!("; Max-Age={}", a.as_secs()));
     let line = format!("{}={value}; Path=/{secure}; HttpOnly; SameSite=Lax{age}", full_name(origin, name));
     HeaderValue::try_from(line).unwrap_or_else(|_| HeaderValue::from_static(""))
+}
+
+/// A `Set-Cookie` line with the token of a session.
+#[must_use]
+pub fn session(origin: &Origin, token: &str, stay: bool) -> HeaderValue {
+    let age = stay.then_some(Lifetime::of(SessionKind::Web, true, None).absolute);
+    set(origin, Name::Session, token, age)
 }
 
 /// A `Set-Cookie` line that takes the cookie away.

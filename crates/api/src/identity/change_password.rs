@@ -45,6 +45,6 @@ pub(crate) async fn change_password(
 ) -> Result<Response, ApiError> {
     let key = keyed(&key, &who, "change_password", &body);
     let input = identity::ChangePassword { current: body.current.0, new: body.new.0 };
-    let done = edge::identity::change_password(&who.cx, who.actor(), input, Some(key)).await?;
-    Ok(marked(done, StatusCode::NO_CONTENT))
+    let changed = edge::identity::change_password(&who.cx, who.actor(), input, Some(key)).await?;
+    Ok(marked(changed.done, StatusCode::NO_CONTENT))
 }

@@ -92,6 +92,19 @@ pub fn touch(tx: &mut dyn Tx, stamp: &Stamp, id: SessionId, ip: &str) -> Result<
     Ok(())
 }
 
+/// Gives a browser's session another token, so that copies of the old one are worth nothing: after a new password, or
+/// another role. `shown` says that the password was shown just now. Nothing for a program, whose tokens change anyway.
+///
+/// # Errors
+/// Those of the store.
+pub fn renew(tx: &mut dyn Tx, stamp: &Stamp, id: SessionId, shown: bool) -> Result<Option<String>> {
+    let live = sessions::by_id(tx.as_read(), id)?.filter(|live| live.kind == SessionKind::Web);
+    let Some(live) = live else { return Ok(None) };
+    let token = secret::text(stamp.secret());
+    sessions::renew(tx, id, &secret::hash(&token), if shown { stamp.now() } else { live.auth_at })?;
+    Ok(Some(token))
+}
+
 /// The running sessions of the person, newest first; there are at most 20, so they fit one page.
 ///
 /// # Errors

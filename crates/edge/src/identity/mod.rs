@@ -7,11 +7,11 @@ use std::net::IpAddr;
 use app::{
     Error, Kind, Result,
     identity::{
-        ClientInfo,
+        ClientInfo, account,
         confirm_email::{self, Proof},
         credentials, refresh,
         refresh::{Opening, Pair, Refreshed},
-        reset_password,
+        reset_password, sessions,
         sign_in::{self, Opened, SignedIn},
         sign_up, staff_code,
         staff_code::Checked,
@@ -20,7 +20,7 @@ use app::{
     password::Verdict,
 };
 use domain::{
-    Actor, FieldError, Refusal, UserId,
+    Actor, FieldError, Market, Refusal, UserId,
     identity::{ChangeEmail, ChangePassword, NewPassword, RequestReset, SignIn, SignUp, check_password},
 };
 use garde::Validate as _;
@@ -276,7 +276,29 @@ pub async fn reset_password(cx: &Cx, token: String, input: NewPassword) -> Resul
     Ok(())
 }
 
-/// Changes the password of the person.
+/// What became of a wish that renews the session.
+#[derive(Debug, Clone)]
+pub struct Renewed {
+    /// What happened.
+    pub done: Done,
+    /// The new token of the session, where a browser carries it.
+    pub token: Option<String>,
+}
+
+/// Adds market roles to the account of the person, whose session is renewed.
+///
+/// # Errors
+/// Forbidden by the policy; conflict for staff accounts.
+pub async fn add_roles(cx: &Cx, actor: Actor, market: Market, key: Option<Once>) -> Result<Renewed> {
+    cx.write(move |tx, stamp| {
+        let done = once(tx, stamp, key.as_ref(), |tx| account::add_roles(tx, stamp, &actor, market))?;
+        Ok(Renewed { done, token: sessions::renew(tx, stamp, actor.session, false)? })
+    })
+    .await
+}
+
+/// Changes the password of the person, whose session is renewed. A repeat renews it too, because of a double click only
+/// the second answer is sure to be read.
 ///
 /// # Errors
 /// Invalid fields, among them a wrong present password; too many attempts.
@@ -285,17 +307,19 @@ pub async fn change_password(
     actor: Actor,
     input: ChangePassword,
     key: Option<Once>,
-) -> Result<Done> {
+) -> Result<Renewed> {
     if let Some(done) = earlier(cx, key.as_ref()).await? {
-        return Ok(done);
+        let token = cx.write(move |tx, stamp| sessions::renew(tx, stamp, actor.session, false)).await?;
+        return Ok(Renewed { done, token });
     }
     let check = present_password(cx, actor, "current", input.current).await?;
     good_password("new", &input.new, &check.own_words)?;
     let hash = cx.hash(input.new).await?;
     cx.write(move |tx, stamp| {
-        once(tx, stamp, key.as_ref(), |tx| {
+        let done = once(tx, stamp, key.as_ref(), |tx| {
             credentials::change_password(tx, stamp, &actor, &check.password_hash, &hash)
-        })
+        })?;
+        Ok(Renewed { done, token: sessions::renew(tx, stamp, actor.session, true)? })
     })
     .await
 }

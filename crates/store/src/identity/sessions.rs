@@ -138,9 +138,9 @@ pub fn set_hat(tx: &mut dyn Tx, id: SessionId, hat: &str) -> Result<()> {
     tx.exec(&SET_HAT, &[id.into(), hat.into()]).map(drop)
 }
 
-/// Gives a session a new token after the password or code was shown again.
-pub fn renew(tx: &mut dyn Tx, id: SessionId, token_hash: &str, now: Time) -> Result<()> {
-    exec_one(tx, &RENEW, &[id.into(), token_hash.into(), now.into()])
+/// Gives a session a new token; `auth_at` is when the password or code was last shown.
+pub fn renew(tx: &mut dyn Tx, id: SessionId, token_hash: &str, auth_at: Time) -> Result<()> {
+    exec_one(tx, &RENEW, &[id.into(), token_hash.into(), auth_at.into()])
 }
 
 /// Ends one session of an account; false when it had ended.

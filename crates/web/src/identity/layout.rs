@@ -3,7 +3,6 @@
 use app::identity::{device, sign_in::Opened};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::routing::TypedPath as _;
-use domain::identity::Lifetime;
 use edge::{Door, cookies, cookies::Name, routes::pages};
 use http::{HeaderValue, StatusCode, header::REFERRER_POLICY};
 use maud::{Markup, Render as _, html};
@@ -87,8 +86,7 @@ pub(super) fn enter(door: &Door, opened: &Opened, stay: bool, to: &str) -> Respo
     let now = door.cx.app().now();
     let mut response = Redirect::to(to).into_response();
     let headers = response.headers_mut();
-    let age = stay.then_some(Lifetime::of(domain::identity::SessionKind::Web, true, None).absolute);
-    cookies::add(headers, cookies::set(origin, Name::Session, &opened.token, age));
+    cookies::add(headers, cookies::session(origin, &opened.token, stay));
     let known = device::remember(door.cx.app(), opened.user, now);
     cookies::add(headers, cookies::set(origin, Name::Device, &known, Some(device::AGE)));
     cookies::add(headers, cookies::clear(origin, Name::Pending));

@@ -1,6 +1,6 @@
 //! The forms of the account page.
 
-use app::{Error, identity::account as verb, once::once};
+use app::{Error, identity::account as verb};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{
@@ -11,7 +11,10 @@ use edge::{Door, identity, once::of_form, routes::pages};
 use garde::Validate as _;
 use serde::Deserialize;
 
-use super::account::{Typed, draw};
+use super::{
+    account::{Typed, draw},
+    layout::renewed,
+};
 use crate::{
     errors::PageError,
     form::{Form, mendable},
@@ -74,13 +77,11 @@ pub(super) async fn roles(
     let actor = door.actor()?;
     let market = Market { client: fields.client.is_some(), freelancer: fields.freelancer.is_some() };
     let key = of_form(actor.user, "add_roles", Some(&fields.once), format!("{market:?}").as_bytes());
-    let done = door
-        .cx
-        .write(move |tx, stamp| {
-            once(tx, stamp, key.as_ref(), |tx| verb::add_roles(tx, stamp, &actor, market))
-        })
-        .await;
-    finished(&door, done.map(drop), "role", String::new()).await
+    let (added, token) = match identity::add_roles(&door.cx, actor, market, key).await {
+        Ok(added) => (Ok(()), added.token),
+        Err(error) => (Err(error), None),
+    };
+    Ok(renewed(&door, token, finished(&door, added, "role", String::new()).await?))
 }
 
 /// Asks to use another address.

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use axum_extra::routing::TypedPath as _;
-use edge::{Door, routes::pages};
+use edge::{Door, cookies, routes::pages};
 use http::StatusCode;
 use maud::{Markup, html};
 
@@ -25,6 +25,15 @@ pub(crate) enum Tab {
     Account,
     /// Password and sessions.
     Security,
+}
+
+/// An answer that brings the browser the new token of its session.
+pub(super) fn renewed(door: &Door, token: Option<String>, mut response: Response) -> Response {
+    if let (Some(token), Some(visitor)) = (token, &door.visitor) {
+        let line = cookies::session(door.cx.origin(), &token, visitor.stay);
+        cookies::add(response.headers_mut(), line);
+    }
+    response
 }
 
 /// A settings page: navigation, title, and sheets one under the other.

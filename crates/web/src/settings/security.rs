@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::{
     account::From,
-    layout::{Tab, settings},
+    layout::{Tab, renewed, settings},
 };
 use crate::{
     errors::PageError,
@@ -63,7 +63,7 @@ pub(super) async fn password(
     let key = of_form(actor.user, "change_password", Some(&typed.once), typed.new.as_bytes());
     let input = ChangePassword { current: typed.current, new: typed.new };
     match identity::change_password(&door.cx, actor, input, key).await {
-        Ok(_) => Ok(back("password")),
+        Ok(changed) => Ok(renewed(&door, changed.token, back("password"))),
         Err(error) => {
             let (status, wrong) = mendable(error)?;
             draw(&door, status, &wrong, "").await

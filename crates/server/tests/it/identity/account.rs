@@ -82,11 +82,13 @@ async fn the_other_role_is_one_press_away() {
     let ayesha = app.freelancer("Ayesha Rahman").await;
     let mut browser = at_the_account(&app, &ayesha).await;
     assert!(!browser.sees("Switch to hiring"));
+    let mut copy = browser.twin();
     browser.check("client").submit("Add role").await;
     assert_eq!(browser.location(), "/settings/account?done=role");
     browser.follow().await;
     assert!(browser.sees("Role added."), "{}", browser.described());
     assert!(browser.sees("Switch to"), "there are two hats now");
+    assert_eq!(copy.open("/dashboard").await.status(), 303, "the session has another token now");
     browser.post("/settings/account/roles", &[]).await;
     browser.open("/settings/account").await;
     assert!(browser.sees("Switch to"), "no role is ever taken away");

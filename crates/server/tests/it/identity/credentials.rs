@@ -74,12 +74,27 @@ async fn a_double_click_changes_the_password_once() {
     let mut first = app.sign_in(&ayesha).await;
     first.open("/settings/security").await;
     first.fill("current", PASSWORD).fill("new", ANOTHER);
-    let mut second = first.twin();
-    first.submit("Change password").await;
-    second.submit("Change password").await;
+    let (mut second, mut late) = (first.twin(), first.twin());
+    tokio::join!(first.submit("Change password"), second.submit("Change password"));
     assert_eq!(first.location(), "/settings/security?done=password");
     assert_eq!(second.location(), "/settings/security?done=password", "{}", second.described());
+    let (one, other) = (first.open("/dashboard").await.status(), second.open("/dashboard").await.status());
+    assert!(one == 200 || other == 200, "the last answer carries the session: {one} {other}");
+    late.submit("Change password").await;
+    assert!(late.location().starts_with("/sign-in"), "this session has another token now");
     assert_eq!(app.mails_to(&ayesha.email).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_new_password_makes_copies_of_the_cookie_worthless() {
+    let app = TestApp::start().await;
+    let ayesha = app.freelancer("Ayesha Rahman").await;
+    let mut browser = app.sign_in(&ayesha).await;
+    let mut thief = browser.twin();
+    change_password(&mut browser, PASSWORD, ANOTHER).await;
+    assert_eq!(browser.open("/dashboard").await.status(), 200);
+    assert_eq!(thief.open("/dashboard").await.status(), 303);
+    app.settle().await;
 }
 
 #[tokio::test]
