@@ -3,8 +3,8 @@
 use domain::{
     Actor, ContractId, DeliverableId, MilestoneId, NextAction, Party, PaymentId, Time, UserId,
     contracts::{
-        Agreement, ContractView, Deliverable, DeliverableView, Milestone, MilestoneView, Payment,
-        PaymentView, Thing,
+        Agreement, ContractEvent, ContractView, Deliverable, DeliverableView, Milestone, MilestoneView,
+        Payment, PaymentView, Thing,
     },
 };
 use store::{
@@ -61,7 +61,7 @@ pub fn show(db: &mut dyn Read, actor: &Actor, id: ContractId, now: Time) -> Resu
     let agreement = agreements::whole(db, id)?.ok_or_else(Error::not_found)?;
     let mut versions = terms::between(db, id, 1, agreement.contract.terms_version)?.into_iter();
     let newest = versions.next().ok_or_else(|| Error::internal(format!("contract {id} has no terms")))?;
-    let activity = activity(db, &agreement)?;
+    let activity = activity(db, actor, &agreement)?;
     let look = Look { actor, agreement: &agreement, now };
     let contract = &agreement.contract;
     let view = ContractView {
@@ -179,9 +179,15 @@ fn owed(look: &Look<'_>, payment: &Payment) -> PaymentView {
     }
 }
 
-fn activity(db: &mut dyn Read, agreement: &Agreement) -> Result<Vec<Happening>> {
+fn activity(db: &mut dyn Read, actor: &Actor, agreement: &Agreement) -> Result<Vec<Happening>> {
     let steps = history::of(db, agreement.contract.id, MOST_STEPS)?;
-    Ok(steps.into_iter().filter_map(|step| happening(agreement, step)).collect())
+    let mut happened: Vec<_> = steps.into_iter().filter_map(|step| happening(agreement, step)).collect();
+    if agreement.contract.party(actor.user).is_some() {
+        // Why staff hold a contract may be about the other side, so it is between staff and whom it is about.
+        let held = happened.iter_mut().filter(|h| h.event == ContractEvent::Hold.as_str());
+        held.for_each(|held| held.reason = None);
+    }
+    Ok(happened)
 }
 
 fn happening(agreement: &Agreement, step: Transition) -> Option<Happening> {

@@ -14,7 +14,8 @@ use crate::error::{Error, Result};
 
 /// More than anybody has running; each step takes a few ids of the stamp.
 const MOST: i64 = 1_000;
-/// The steps of projects and proposals that one closing may take: each needs up to three ids of the stamp.
+/// The steps of projects and proposals that one closing may take: each needs up to six ids of the stamp,
+/// when an offer becomes void with it.
 const STEPS: i64 = 400;
 
 /// Closes the projects of an account that is being closed, and takes back what waits for review. Drafts stay until the

@@ -24,8 +24,8 @@ use crate::{
 
 /// More than any project has: the largest cap is 50. Each takes a few ids of the stamp.
 const MOST: i64 = 500;
-/// How many of one person are ended in one transaction.
-const STEP: i64 = 150;
+/// How many of one person are ended in one transaction; with an offer that is void each takes up to ten ids of the stamp.
+const STEP: i64 = 100;
 
 /// Ends every undecided proposal to a project that was filled, closed, expired or removed. Hire first: what is hired by
 /// then stays as it is.
