@@ -166,7 +166,11 @@ impl Money {
 /// A range as a list prints it: `$2,000–3,000`, or one amount when both ends are the same.
 #[must_use]
 pub fn whole_range(min: Money, max: Money) -> String {
-    if min == max { max.whole() } else { format!("{}–{}", min.whole(), max.whole().replacen(max.currency.symbol(), "", 1)) }
+    if min == max {
+        max.whole()
+    } else {
+        format!("{}–{}", min.whole(), max.whole().replacen(max.currency.symbol(), "", 1))
+    }
 }
 
 fn without_sign(text: &str, currency: Currency) -> &str {

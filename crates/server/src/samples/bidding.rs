@@ -163,7 +163,7 @@ fn windows(fate: Fate, life: &[(u32, Step)]) -> Vec<Window> {
         match step {
             Step::Publish | Step::PublishNew(_) => open = Some(*ago),
             Step::Pause | Step::Close(_) | Step::Remove(_) => {
-                all.extend(open.take().map(|from| (from, *ago)))
+                all.extend(open.take().map(|from| (from, *ago)));
             }
             Step::Resume | Step::Reopen => {
                 // It had ended by itself.

@@ -151,10 +151,9 @@ fn letter(t: &'static Texts, typed: &Typed, wrong: &Wrong, target: &Target<'_>) 
 fn price(t: &'static Texts, typed: &Typed, wrong: &Wrong, target: &Target<'_>) -> Markup {
     let f = &t.proposal_form;
     let currency = typed.input.currency;
-    let label = match target.project.budget.kind {
-        BudgetKind::Fixed => f.price,
-        BudgetKind::Hourly => f.price_hourly,
-    };
+    // A price for an hour is not split; milestones come with the offer.
+    let fixed = target.project.budget.kind == BudgetKind::Fixed;
+    let label = if fixed { f.price } else { f.price_hourly };
     let lengths: Vec<(&str, String)> =
         DurationEstimate::ALL.iter().map(|d| (d.as_str(), (t.project_words.duration)(*d))).collect();
     let lengths: Vec<(&str, &str)> = lengths.iter().map(|(d, n)| (*d, n.as_str())).collect();
@@ -166,11 +165,14 @@ fn price(t: &'static Texts, typed: &Typed, wrong: &Wrong, target: &Target<'_>) -
             }))
             (field(t, &Field { label: f.duration, name: "duration", value: typed.input.duration.as_str(), kind: Kind::Select(&lengths), ..Field::default() }))
         }))
+        @if fixed {
         @if !wrong.at("plan").is_empty() { div id="plan" { (crate::ui::field::error(wrong.at("plan"), "plan")) } }
         @for (n, line) in typed.input.plan.iter().enumerate() { (plan_line(t, n, line, currency, wrong)) }
         div { (Button { label: f.add_line, icon: Some(Icon::Plus), name: "edit", value: "add-line", unchecked: true, ..Button::default() }.render()) }
+        }
     });
-    Card { title: f.plan_title, id: "plan-sheet", sub: f.plan_note, body, ..Card::default() }.render()
+    let (title, sub) = if fixed { (f.plan_title, f.plan_note) } else { (f.price_title, "") };
+    Card { title, id: "plan-sheet", sub, body, ..Card::default() }.render()
 }
 
 fn plan_line(t: &'static Texts, n: usize, line: &WritePlanLine, currency: Currency, wrong: &Wrong) -> Markup {

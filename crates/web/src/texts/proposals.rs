@@ -13,6 +13,7 @@ texts! {
         letter_hint: "The client reads the first lines in a list. Say the most useful thing first.",
         letter_fixed: "The client has read your letter, so it stays as it is.",
         asked: "Asked by the client.",
+        price_title: "Price",
         plan_title: "Milestones and price",
         plan_note: "Milestones are optional here; an offer has them. The amounts add up to your price.",
         price: "Your price for the whole work",
