@@ -158,7 +158,7 @@ fn a_damaged_file() {
 #[test]
 fn a_full_disk_fails_the_guilty_and_keeps_the_others() {
     let db = Sqlite.open(Options {
-        max_pages: 120,
+        max_pages: 400,
         group_time: std::time::Duration::from_secs(60),
         ..Options::default()
     });
