@@ -27,6 +27,7 @@ mod clock;
 mod mail;
 mod people;
 mod projects;
+mod proposals;
 mod world;
 
 pub use answer::Answer;

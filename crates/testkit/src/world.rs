@@ -76,6 +76,7 @@ impl World {
             feature: Feature { mailbox: self.setup.mailbox },
         };
         let Site { app, router, routes } = site(parts).expect("the site is put together");
+        app.write(::app::talent::skills::put_in_place).wait().expect("the list of skills is put in place");
         Running { app, router: edge::http::layer(router, &settings), routes: Arc::new(routes) }
     }
 

@@ -26,6 +26,7 @@ struct Caller {
     person: Option<(Person, UserState)>,
     browser: Browser,
     api: ApiClient,
+    asked: u32,
 }
 
 impl Caller {
@@ -46,6 +47,8 @@ struct Things {
     session: String,
     open: String,
     draft: String,
+    sent: String,
+    unsent: String,
 }
 
 #[tokio::test]
@@ -80,17 +83,21 @@ async fn every_route_lets_in_whom_the_table_says() {
 async fn things(app: &TestApp) -> Things {
     let jonas = app.both("Jonas Lindqvist").await;
     let id = |path: String| path.rsplit('/').next().unwrap_or_default().to_owned();
-    let open = id(app.project_of(&jonas, "A shop for tea").await);
+    let tea = app.project_of(&jonas, "A shop for tea").await;
+    let (noor, pia) = (app.freelancer("Noor Haddad").await, app.freelancer("Pia Keller").await);
+    let sent = id(app.proposal_for(&noor, &tea, "1200").await);
+    let unsent = id(app.draft_for(&pia, &tea, "1300").await);
+    let open = id(tea);
     let draft = id(app.draft_of(&jonas, "A shop for coffee").await);
     let mut browser = app.sign_in(&jonas).await;
     browser.open("/settings/security").await;
     let end = browser.page().forms.iter().find_map(|f| f.action.split("/sessions/").nth(1)?.split_once('/'));
     let session = end.expect("a session").0.to_owned();
-    Things { session, open, draft }
+    Things { session, open, draft, sent, unsent }
 }
 
 async fn callers(app: &TestApp) -> Vec<Caller> {
-    let nobody = Caller { person: None, browser: app.browser(), api: app.api() };
+    let nobody = Caller { person: None, browser: app.browser(), api: app.api(), asked: 0 };
     let closing = UserState::Closing { origin: Origin::Active, finish_at: app.now() + days(14) };
     let (mallory, farah) = (app.both("Mallory Grey").await, app.staff("Farah Aziz", StaffRole::Admin).await);
     let (sana, kofi) = (app.both("Sana Malik").await, app.both("Kofi Mensah").await);
@@ -104,7 +111,7 @@ async fn callers(app: &TestApp) -> Vec<Caller> {
         (kofi, closing),
     ] {
         let (browser, api) = (app.sign_in(&person).await, app.tokens_of(&person).await);
-        callers.push(Caller { person: Some((person, state)), browser, api });
+        callers.push(Caller { person: Some((person, state)), browser, api, asked: 0 });
     }
     callers
 }
@@ -115,7 +122,8 @@ async fn ask(caller: &mut Caller, method: &str, route: &str, path: &str) -> Stri
     if route.starts_with("/api/") {
         let mut request = caller.api.request(verb, path).if_match("\"v999\"");
         if method != "GET" && method != "DELETE" {
-            request = request.key("every-route-0001").json(json_for(route));
+            caller.asked += 1;
+            request = request.key(&format!("every-route-{:04}", caller.asked)).json(json_for(route));
         }
         return request.send().await.status.as_u16().to_string();
     }
@@ -140,6 +148,9 @@ fn addresses(route: &str, things: &Things) -> Vec<(String, String)> {
     if route.contains("/projects/{id}") {
         return vec![one("open", "{id}", &things.open), one("draft", "{id}", &things.draft)];
     }
+    if route.contains("/proposals/{id}") {
+        return vec![one("sent", "{id}", &things.sent), one("draft", "{id}", &things.unsent)];
+    }
     let path = route.replace("{handle}", "mallory-grey").replace("{id}", "1");
     vec![(route.to_owned(), path.replace("{token}", "x"))]
 }
@@ -152,6 +163,7 @@ fn form_for(route: &str) -> String {
         "/settings/account/handle" => "handle=somebody-else&version=999",
         "/settings/account/email" => "email=else@example.com&current=not+the+right+one",
         "/settings/account/roles" => "client=on",
+        "/settings/profile" => "headline=I+draw+maps&skills=Rust&currency=USD&version=999",
         "/settings/account/closure" => "password=not+the+right+one",
         "/settings/security/password" => "current=not+the+right+one&new=copper+meadow+whistle",
         "/hat" => "hat=freelancer",
@@ -163,6 +175,7 @@ fn form_for(route: &str) -> String {
         }
         "/projects/{id}/closing" => "reason=cancelled",
         "/projects/{id}/places" => "places=3",
+        "/proposals/{id}/declining" => "reason=price",
         "/projects/{id}/proposals/new" | "/proposals/{id}/edit" => {
             "edit=draft&letter=I+can+do+this&version=999"
         }
@@ -181,6 +194,18 @@ fn json_for(route: &str) -> Value {
         }
         "/api/v1/me/email-changes" => json!({"current": "not the right one", "email": "else@example.com"}),
         "/api/v1/me/closure" => json!({"password": "not the right one"}),
+        "/api/v1/projects" | "/api/v1/projects/{id}" => {
+            json!({"title": "A shop for cups", "budget": {"kind": "fixed", "currency": "USD"}})
+        }
+        "/api/v1/projects/{id}/closing" => json!({"reason": "cancelled"}),
+        "/api/v1/projects/{id}/places" => json!({"places": 3}),
+        "/api/v1/projects/{id}/rejection" | "/api/v1/projects/{id}/removal" => {
+            json!({"reason": "No."})
+        }
+        "/api/v1/projects/{id}/proposals" | "/api/v1/proposals/{id}" => {
+            json!({"bid": {"letter": "I can do this.", "duration": "weeks"}})
+        }
+        "/api/v1/proposals/{id}/declining" => json!({"reason": "price"}),
         _ => json!({}),
     }
 }

@@ -24,6 +24,7 @@ pub(crate) struct Field {
     pub(crate) boxed: bool,
     pub(crate) on: bool,
     pub(crate) disabled: bool,
+    pub(crate) read_only: bool,
 }
 
 /// A button that submits.
@@ -66,6 +67,7 @@ impl Form {
     fn add(&mut self, control: ElementRef<'_>) {
         let attr = |name: &str| control.attr(name).unwrap_or_default().to_owned();
         let disabled = control.attr("disabled").is_some();
+        let read_only = control.attr("readonly").is_some();
         let name = attr("name");
         match (control.value().name(), control.attr("type").unwrap_or_default()) {
             ("button", "button" | "reset") | ("input", "button" | "reset") => {}
@@ -73,7 +75,10 @@ impl Form {
                 let label = if control.value().name() == "input" {
                     attr("value")
                 } else {
-                    super::page::words(control)
+                    // A button with a picture alone has its words for those who hear it.
+                    Some(super::page::words(control))
+                        .filter(|w| !w.is_empty())
+                        .unwrap_or_else(|| attr("aria-label"))
                 };
                 let pair = (!name.is_empty()).then(|| (name, attr("value")));
                 let action = control.attr("formaction").map(str::to_owned);
@@ -85,21 +90,28 @@ impl Form {
                 let value = control.attr("value").unwrap_or("on").to_owned();
                 let on = control.attr("checked").is_some();
                 assert!(kind == "checkbox" || !value.is_empty(), "a radio has a value");
-                self.fields.push(Field { name, value, boxed: true, on, disabled });
+                self.fields.push(Field { name, value, boxed: true, on, disabled, read_only });
             }
             ("textarea", _) => {
                 let text: String = control.text().collect();
                 let value = text.strip_prefix('\n').unwrap_or(&text).to_owned();
-                self.fields.push(Field { name, value, boxed: false, on: true, disabled });
+                self.fields.push(Field { name, value, boxed: false, on: true, disabled, read_only });
             }
             ("select", _) => {
                 let options = select("option");
                 let chosen = control.select(&options).find(|o| o.attr("selected").is_some());
                 let chosen = chosen.or_else(|| control.select(&options).next());
                 let value = chosen.and_then(|o| o.attr("value")).unwrap_or_default().to_owned();
-                self.fields.push(Field { name, value, boxed: false, on: true, disabled });
+                self.fields.push(Field { name, value, boxed: false, on: true, disabled, read_only });
             }
-            _ => self.fields.push(Field { name, value: attr("value"), boxed: false, on: true, disabled }),
+            _ => self.fields.push(Field {
+                name,
+                value: attr("value"),
+                boxed: false,
+                on: true,
+                disabled,
+                read_only,
+            }),
         }
     }
 
@@ -108,6 +120,18 @@ impl Form {
     pub fn value(&self, name: &str) -> Option<&str> {
         let mut held = self.fields.iter().filter(|f| f.name == name && f.on);
         held.next().map(|f| f.value.as_str())
+    }
+
+    /// Whether a field can be read but not typed into.
+    #[must_use]
+    pub fn read_only(&self, name: &str) -> bool {
+        self.fields.iter().any(|f| f.name == name && f.read_only)
+    }
+
+    /// Whether there is a button with these words.
+    #[must_use]
+    pub fn has_button(&self, label: &str) -> bool {
+        self.button(label).is_some()
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {

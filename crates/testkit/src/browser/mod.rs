@@ -264,6 +264,18 @@ impl Browser {
         self.page.forms.iter().find_map(|f| f.value(name)).unwrap_or_default()
     }
 
+    /// Whether a form of the page has a button with these words.
+    #[must_use]
+    pub fn has_button(&self, label: &str) -> bool {
+        self.page.forms.iter().any(|f| f.has_button(label))
+    }
+
+    /// Where the first link with these words leads; empty when there is none.
+    #[must_use]
+    pub fn link(&self, words: &str) -> &str {
+        self.page.links.iter().find(|(said, _)| said == words).map_or("", |(_, href)| href)
+    }
+
     /// The value of a cookie, by its name without the prefix.
     #[must_use]
     pub fn cookie(&self, name: &str) -> Option<&str> {

@@ -15,6 +15,8 @@ pub struct Page {
     pub text: String,
     /// Its forms.
     pub forms: Vec<Form>,
+    /// What links within the page can lead to.
+    pub ids: Vec<String>,
     /// Its links: words and address.
     pub links: Vec<(String, String)>,
     /// What is wrong: the field's name and the words beside it.
@@ -36,6 +38,7 @@ impl Page {
             heading: first("h1"),
             text: first("body"),
             forms: Form::all(&document),
+            ids: document.select(&select("[id]")).filter_map(|e| e.attr("id").map(str::to_owned)).collect(),
             links: links(&document),
             errors: errors(&document),
             alerts: document.select(&select("[role=alert]")).map(words).collect(),
