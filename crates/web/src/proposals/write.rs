@@ -29,18 +29,21 @@ pub(super) async fn new(path: pages::NewProposal, door: Door) -> Result<Response
 /// The project, and the form for a new proposal to it.
 async fn start(door: &Door, id: ProjectId) -> app::Result<(ForProject, WriteProposal)> {
     let (actor, now) = (door.actor()?, door.cx.app().now());
-    let (view, form) = door
-        .cx
-        .read(move |db| Ok((show::show(db, Some(&actor), id, now)?, verb::forms::new(db, &actor, id, now)?)))
-        .await?;
-    let project = ForProject {
+    let form = door.cx.read(move |db| verb::forms::new(db, &actor, id, now)).await?;
+    Ok((project(door, id).await?, form.input))
+}
+
+/// The project, whether or not it takes a proposal.
+async fn project(door: &Door, id: ProjectId) -> app::Result<ForProject> {
+    let (actor, now) = (door.actor()?, door.cx.app().now());
+    let view = door.cx.read(move |db| show::show(db, Some(&actor), id, now)).await?;
+    Ok(ForProject {
         id,
         title: view.brief.title,
         state: view.state.name(),
         budget: view.brief.budget,
         questions: view.brief.questions,
-    };
-    Ok((project, form.input))
+    })
 }
 
 /// Saves a draft, and sends it if that button was pressed.
@@ -50,7 +53,8 @@ pub(super) async fn create(
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, PageError> {
     let (id, actor) = (path.project()?, door.actor()?);
-    let (project, _) = start(&door, id).await?;
+    // Whether it takes one is asked within `once`: pressing twice is answered twice alike.
+    let project = project(&door, id).await?;
     let typed = Typed::read(&pairs, project.budget.currency, project.questions.len());
     if typed.only_edits() {
         return draw(&door, StatusCode::OK, &project, None, &typed, &Wrong::default()).await;
@@ -128,7 +132,8 @@ pub(super) async fn save(
         })
         .await;
     match done {
-        Ok(_) => Ok(to_proposal(id, if sends { "sent" } else { "saved" })),
+        // The second press of two finds it sent already.
+        Ok(_) => Ok(to_proposal(id, if sends || typed.edit == "send" { "sent" } else { "saved" })),
         Err(error) => {
             let (status, wrong) = mendable(error)?;
             draw(&door, status, &mine.project, Some(place), &typed, &wrong).await
