@@ -117,7 +117,8 @@ impl FromRequestParts<Cx> for Door {
             ip,
             here: parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned(),
             headers: parts.headers.clone(),
-            reads: parts.method != Method::HEAD && !parts.headers.contains_key("sec-purpose"),
+            reads: parts.method != Method::HEAD
+                && !["sec-purpose", "purpose"].iter().any(|name| parts.headers.contains_key(*name)),
         })
     }
 }
