@@ -5,10 +5,14 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on ends with a panic")]
 
 mod api;
+mod dashboard;
 mod doorstep;
 mod every_route;
 mod hostile;
 mod identity;
 mod in_a_browser;
 mod mailbox;
+mod projects;
+mod proposals;
+mod talent;
 mod tidy;
