@@ -3,6 +3,7 @@
 //!
 //! Needs Chromium, its driver and axe-core; `scripts/test.sh` installs them.
 
+mod business;
 mod served;
 mod window;
 
@@ -11,21 +12,33 @@ use testkit::{PASSWORD, domain::StaffRole};
 use window::Window;
 
 #[tokio::test]
-async fn from_signing_up_to_the_dashboard_without_scripts() {
+async fn from_signing_up_to_a_shortlist_without_scripts() {
     let site = Served::start().await;
     let window = Window::without_scripts(&site).await;
     sign_up(&site, &window).await;
+    business::from_a_project_to_a_shortlist(&site, &window).await;
     window.close().await;
     site.stop().await;
 }
 
 #[tokio::test]
-async fn from_signing_up_to_the_dashboard_with_scripts() {
+async fn from_signing_up_to_a_shortlist_with_scripts() {
     let site = Served::start().await;
-    let window = Window::with_scripts(&site).await;
+    let window = Window::with_axe(&site).await;
     sign_up(&site, &window).await;
+    business::from_a_project_to_a_shortlist(&site, &window).await;
     window.close().await;
     site.stop().await;
+}
+
+/// Somebody with an account comes in.
+async fn sign_in(window: &Window, email: &str) {
+    window.forget_cookies().await;
+    window.open("/sign-in").await;
+    window.fill("email", email).await;
+    window.fill("password", PASSWORD).await;
+    window.press("Sign in").await;
+    window.is_at("/dashboard").await;
 }
 
 /// Somebody signs up, makes mistakes, confirms, looks around, and signs out.

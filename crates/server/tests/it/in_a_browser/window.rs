@@ -31,12 +31,7 @@ pub(super) struct Window {
 }
 
 impl Window {
-    /// A window in which scripts run.
-    pub(super) async fn with_scripts(site: &Served) -> Self {
-        Self::start(site, true).await
-    }
-
-    /// One in which axe looks at every page too.
+    /// A window in which scripts run, and axe looks at every page.
     pub(super) async fn with_axe(site: &Served) -> Self {
         let axe = Some(axe());
         Self { axe, ..Self::start(site, true).await }
@@ -96,6 +91,20 @@ impl Window {
         panic!("{wanted} never came; this is {}: {}", self.address().await, self.text().await);
     }
 
+    /// Waits until a page with such an address is open, looks at it, and returns its path.
+    pub(super) async fn comes_to(&self, start: &str, end: &str) -> String {
+        for _ in 0..LOOKS {
+            let address = self.address().await;
+            let path = address.strip_prefix(&self.origin).unwrap_or_default();
+            if path.starts_with(start) && path.ends_with(end) {
+                self.look().await;
+                return path.split('?').next().unwrap_or_default().to_owned();
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        panic!("{start}…{end} never came; this is {}: {}", self.address().await, self.text().await);
+    }
+
     /// Waits until the page says this, and looks at it.
     pub(super) async fn sees(&self, text: &str) {
         for _ in 0..LOOKS {
@@ -113,12 +122,20 @@ impl Window {
         field.send_keys(text).await.expect("the field is typed into");
     }
 
+    /// Types a day, as the field for it takes it here: month, day, year.
+    pub(super) async fn fill_day(&self, name: &str, digits: &str) {
+        let field = self.seen(&format!("//*[@name='{name}']")).await;
+        field.send_keys(digits).await.expect("the day is typed");
+    }
+
     pub(super) async fn check(&self, name: &str) {
         self.seen(&format!("//input[@name='{name}']")).await.click().await.expect("the box is clicked");
     }
 
     pub(super) async fn press(&self, label: &str) {
-        let button = self.seen(&format!("//main//button[normalize-space()='{label}']")).await;
+        // Not the button that only stands for the Enter key.
+        let path = format!("//main//button[normalize-space()='{label}' and not(@aria-hidden)]");
+        let button = self.seen(&path).await;
         button.click().await.expect("the button is pressed");
     }
 
