@@ -24,10 +24,6 @@ pub(crate) enum ProposalEvent {
     Shortlist,
     /// Keep it in sight no longer.
     Unshortlist,
-    /// Start to talk.
-    OpenRoom,
-    /// Make an offer.
-    MakeOffer,
     /// Say no.
     Decline,
 }
@@ -36,6 +32,11 @@ impl ProposalEvent {
     /// The events on the wire.
     pub(super) fn all(allowed: &[E]) -> Vec<Self> {
         allowed.iter().copied().filter_map(Self::of).collect()
+    }
+
+    /// The same events as words.
+    pub(super) fn words(allowed: &[E]) -> Vec<&'static str> {
+        allowed.iter().filter(|event| Self::of(**event).is_some()).map(|event| event.as_str()).collect()
     }
 
     fn of(event: E) -> Option<Self> {
@@ -48,9 +49,9 @@ impl ProposalEvent {
             E::View => Self::View,
             E::Shortlist => Self::Shortlist,
             E::Unshortlist => Self::Unshortlist,
-            E::OpenRoom => Self::OpenRoom,
-            E::MakeOffer => Self::MakeOffer,
             E::Decline => Self::Decline,
+            // Rooms and offers have no address here.
+            E::OpenRoom | E::MakeOffer => return None,
             E::OfferEnded | E::Hire | E::NotSelected => return None,
         })
     }

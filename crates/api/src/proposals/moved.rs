@@ -11,7 +11,7 @@ use edge::{Bearer, error::ApiError};
 
 use crate::{
     once::marked,
-    proposals::{bid::named, proposal::Proposal},
+    proposals::{bid::named, event::ProposalEvent, proposal::Proposal},
 };
 
 /// Takes a step under its key and answers with the proposal.
@@ -52,7 +52,7 @@ pub(super) fn explained(db: &mut dyn Read, actor: &Actor, id: ProposalId, error:
             Opened::Theirs(view) => view.allowed,
             Opened::Mine(mine) => mine.allowed,
         };
-        error.state = Some((state, events.into_iter().map(|event| event.as_str()).collect()));
+        error.state = Some((state, ProposalEvent::words(&events)));
     }
     error
 }

@@ -31,7 +31,7 @@ async fn the_first_reading_is_noted_and_nothing_else_is_reading() {
 
     let first = client.get(&place).await;
     assert_eq!((first.status, &first.json["mine"]), (200, &json!(false)), "{}", first.json);
-    assert_eq!(first.json["allowed"], json!(["view", "shortlist", "make_offer", "decline"]));
+    assert_eq!(first.json["allowed"], json!(["view", "shortlist", "decline"]));
     assert!(first.json["first_viewed_at"].is_null(), "a GET changes nothing itself");
     assert_eq!(
         (&first.json["freelancer"]["name"], &first.json["bid"]["answers"]),
