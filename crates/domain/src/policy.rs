@@ -80,6 +80,28 @@ pub fn permit<A: Action>(actor: &Actor, relation: Relation) -> Result<Permit<A>,
     Err(closed_by_state(actor.state))
 }
 
+/// Whether the account has the client's role.
+///
+/// # Errors
+/// [`Refusal::Denied`].
+pub const fn need_client(actor: &Actor) -> Result<(), Refusal> {
+    let message = "Add the role \"I want to hire\" to your account first.";
+    if actor.market.client { Ok(()) } else { Err(Refusal::Denied { code: "client_role_missing", message }) }
+}
+
+/// Whether the account has the freelancer's role.
+///
+/// # Errors
+/// [`Refusal::Denied`].
+pub const fn need_freelancer(actor: &Actor) -> Result<(), Refusal> {
+    let message = "Add the role \"I want to work\" to your account first.";
+    if actor.market.freelancer {
+        Ok(())
+    } else {
+        Err(Refusal::Denied { code: "freelancer_role_missing", message })
+    }
+}
+
 fn closed_by_state(state: UserStateName) -> Refusal {
     let (code, message) = match state {
         Unverified => ("email_unconfirmed", "Confirm your e-mail address first."),

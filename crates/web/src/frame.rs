@@ -1,7 +1,7 @@
 //! From a request to a whole page: who is looking, what they can reach, and the words around the page.
 
 use app::identity::sessions::Visitor;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::routing::TypedPath as _;
 use domain::identity::UserStateName;
 use edge::{Door, once, routes::pages};
@@ -95,6 +95,11 @@ pub(crate) fn page(door: &Door, once: &str, page: Page<'_>, body: &Markup) -> Re
         ..Frame::new(t)
     };
     shell::page(&frame, body).into_response()
+}
+
+/// On to a page that says what was just done; see [`notice`].
+pub(crate) fn redirect(to: &str, done: &str) -> Response {
+    Redirect::to(&format!("{to}?done={done}")).into_response()
 }
 
 /// A token for the forms of a page that is being drawn.

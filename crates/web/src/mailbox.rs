@@ -69,9 +69,7 @@ async fn list(_: pages::Mailbox, door: Door, Query(from): Query<From>) -> Result
             }
         } @else {
             (Card { label: t.mailbox.title, flush: true, body: card::rows(&rows), ..Card::default() }.render())
-            @if older.is_some() || from.before.is_some() {
-                (pager(t, "", from.before.map(|_| pages::Mailbox::PATH), older.as_deref()))
-            }
+            (pager(t, "", from.before.map(|_| pages::Mailbox::PATH), older.as_deref()))
         }
     };
     let page = Page { title: t.mailbox.title, width: Width::Mid, ..Page::default() };

@@ -2,7 +2,7 @@
 
 use domain::{
     Actor, ProjectId, Stamp,
-    policy::{EditProject, Relation, RunProject, WriteProject as MayWrite, permit},
+    policy::{EditProject, Permit, Relation, RunProject, WriteProject as MayWrite, need_client, permit},
     projects::{Brief, Project, ProjectEvent, ProjectState, WriteProject, changes},
 };
 use garde::Validate as _;
@@ -16,23 +16,29 @@ use super::{
     step::{self, Cause},
 };
 use crate::{
-    error::{Error, Kind, Result},
+    error::Result,
     once::Outcome,
     proposals,
     record::{self, Step},
     talent::skills,
 };
 
+/// Whether this person may write a new project.
+///
+/// # Errors
+/// Forbidden by the policy or without the client's role.
+pub fn may_write(actor: &Actor) -> Result<Permit<MayWrite>> {
+    let permit = permit(actor, Relation::Owner)?;
+    need_client(actor)?;
+    Ok(permit)
+}
+
 /// Writes a new draft.
 ///
 /// # Errors
-/// Invalid; forbidden by the policy or without the client's role.
+/// Invalid; forbidden as by [`may_write`].
 pub fn create(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, input: &WriteProject) -> Result<Outcome> {
-    let permit = permit::<MayWrite>(actor, Relation::Owner)?;
-    if !actor.market.client {
-        let message = "Add the client role to your account first.";
-        return Err(Error::new(Kind::Forbidden, "client_role_missing", message));
-    }
+    let permit = may_write(actor)?;
     let brief = read(tx.as_read(), input)?;
     let project = Project {
         id: stamp.id(),

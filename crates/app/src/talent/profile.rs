@@ -3,18 +3,14 @@
 use domain::{
     Actor, Stamp, UserId,
     identity::{Handle, UserStateName},
-    policy::{EditProfile as MayEdit, Relation, permit},
-    talent::{EditProfile, ProfileView},
+    policy::{EditProfile as MayEdit, Relation, need_freelancer, permit},
+    talent::{EditProfile, ProfileView, is_public},
 };
 use garde::Validate as _;
-use store::{
-    Read, Tx,
-    identity::users,
-    talent::profiles::{self, Person},
-};
+use store::{Read, Tx, identity::users, talent::profiles};
 
 use crate::{
-    error::{Error, Kind, Result},
+    error::{Error, Result},
     once::Outcome,
     record,
     talent::skills,
@@ -51,10 +47,7 @@ pub fn edit(
 ) -> Result<Outcome> {
     let permit = permit::<MayEdit>(actor, Relation::Owner)?;
     let user = permit.actor().user;
-    if !actor.market.freelancer {
-        let message = "Add the freelancer role to your account first.";
-        return Err(Error::new(Kind::Forbidden, "freelancer_role_missing", message));
-    }
+    need_freelancer(actor)?;
     input.validate()?;
     let profile = input.profile(skills::resolve(tx.as_read(), &input.skills)?);
     profiles::save(tx, user, &profile, version, stamp.now())?;
@@ -65,7 +58,7 @@ pub fn edit(
 fn view(db: &mut dyn Read, actor: Option<&Actor>, user: UserId) -> Result<ProfileView> {
     let person = profiles::person(db, user)?.ok_or_else(Error::not_found)?;
     let (mine, staff) = (actor.is_some_and(|a| a.user == user), actor.is_some_and(|a| a.staff.is_some()));
-    let public = is_public(&person);
+    let public = is_public(person.market, person.state);
     let kept = person.market.freelancer && person.state != UserStateName::Closed;
     if !public && !(kept && (mine || staff)) {
         return Err(Error::not_found());
@@ -83,8 +76,4 @@ fn view(db: &mut dyn Read, actor: Option<&Actor>, user: UserId) -> Result<Profil
         profile,
         version,
     })
-}
-
-fn is_public(person: &Person) -> bool {
-    person.market.freelancer && matches!(person.state, UserStateName::Active | UserStateName::Restricted)
 }

@@ -57,6 +57,14 @@ words! {
     }
 }
 
+impl Sort {
+    /// Whether it compares amounts, which only can be done within a currency.
+    #[must_use]
+    pub const fn needs_currency(self) -> bool {
+        matches!(self, Self::HighestBudget)
+    }
+}
+
 /// A list of open projects: what to leave in, and in which order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
@@ -107,7 +115,7 @@ impl Filter {
             check_skill(skill).map_err(|message| Refusal::field(format!("skills[{i}]"), message))?;
         }
         let amounts = self.min.is_some() || self.max.is_some();
-        if self.currency.is_none() && (amounts || self.sort == Sort::HighestBudget) {
+        if self.currency.is_none() && (amounts || self.sort.needs_currency()) {
             return Err(Refusal::field(
                 "currency",
                 "Choose a currency to compare budgets. Nothing is converted.",

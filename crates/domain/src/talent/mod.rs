@@ -11,4 +11,4 @@ pub use skill::{
     join as join_skills, seed, seed_text, split as split_skills,
 };
 pub use time_zone::{all as time_zones, is_known as is_time_zone, local_time};
-pub use views::{MAX_BIO, MAX_HEADLINE, MAX_LOCATION, Profile, ProfilePart, ProfileView};
+pub use views::{MAX_BIO, MAX_HEADLINE, MAX_LOCATION, Profile, ProfilePart, ProfileView, is_public};

@@ -1,6 +1,6 @@
 //! The public profile.
 
-use crate::{Market, Money, UserId, time::Time, words};
+use crate::{Market, Money, UserId, identity::UserStateName, time::Time, words};
 
 /// The most characters of the headline.
 pub const MAX_HEADLINE: usize = 80;
@@ -83,4 +83,10 @@ pub struct ProfileView {
     pub missing: Vec<ProfilePart>,
     /// For editing; 0 when nothing was saved yet.
     pub version: i64,
+}
+
+/// Whether everybody may see the profile of an account with these roles in this state.
+#[must_use]
+pub const fn is_public(market: Market, state: UserStateName) -> bool {
+    market.freelancer && matches!(state, UserStateName::Active | UserStateName::Restricted)
 }

@@ -49,7 +49,8 @@ impl Page {
 
 fn links(document: &Html) -> Vec<(String, String)> {
     let anchors = select("a[href]");
-    let pair = |a: ElementRef<'_>| (words(a), a.attr("href").unwrap_or_default().to_owned());
+    let name = |a: ElementRef<'_>| a.attr("aria-label").map_or_else(|| words(a), str::to_owned);
+    let pair = |a: ElementRef<'_>| (name(a), a.attr("href").unwrap_or_default().to_owned());
     document.select(&anchors).map(pair).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Confirming another address with the link of a mail.
 
 use app::identity::credentials as verb;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum_extra::routing::TypedPath as _;
 use edge::{Door, routes::pages};
 use http::StatusCode;
@@ -33,5 +33,5 @@ pub(super) async fn show(path: pages::ChangeEmail, door: Door) -> Result<Respons
 pub(super) async fn submit(path: pages::ChangeEmail, door: Door) -> Result<Response, PageError> {
     door.cx.write(move |tx, stamp| verb::confirm_email_change(tx, stamp, &path.token)).await?;
     let to = if door.visitor.is_some() { pages::AccountSettings::PATH } else { pages::SignIn::PATH };
-    Ok(Redirect::to(&format!("{to}?done=address")).into_response())
+    Ok(frame::redirect(to, "address"))
 }

@@ -1,7 +1,7 @@
 //! Setting a new password with the link of a mail.
 
 use app::identity::reset_password as verb;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum_extra::routing::TypedPath as _;
 use domain::identity::{MIN_CHARS, NewPassword};
 use edge::{Door, identity, routes::pages};
@@ -42,7 +42,7 @@ pub(super) async fn submit(
 ) -> Result<Response, PageError> {
     let input = NewPassword { password: typed.password };
     match identity::reset_password(&door.cx, path.token.clone(), input).await {
-        Ok(()) => Ok(Redirect::to(&format!("{}?done=reset", pages::SignIn::PATH)).into_response()),
+        Ok(()) => Ok(frame::redirect(pages::SignIn::PATH, "reset")),
         Err(error) => {
             let (status, wrong) = mendable(error)?;
             Ok(draw(&door, status, &path, &wrong))

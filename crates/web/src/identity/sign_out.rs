@@ -1,11 +1,11 @@
 //! Signing out.
 
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum_extra::routing::TypedPath as _;
 use edge::{Door, cookies, cookies::Name, routes::pages};
 use http::{HeaderName, HeaderValue};
 
-use crate::errors::PageError;
+use crate::{errors::PageError, frame};
 
 /// What the browser forgets. Cookies would take those of other programs on this host as well, so ours is cleared by
 /// name.
@@ -19,7 +19,7 @@ pub(super) async fn submit(_: pages::SignOut, door: Door) -> Result<Response, Pa
             .write(move |tx, stamp| app::identity::sessions::end(tx, stamp, &actor, actor.session))
             .await?;
     }
-    let mut response = Redirect::to(&format!("{}?done=signed-out", pages::SignIn::PATH)).into_response();
+    let mut response = frame::redirect(pages::SignIn::PATH, "signed-out");
     cookies::add(response.headers_mut(), cookies::clear(door.cx.origin(), Name::Session));
     response.headers_mut().insert(HeaderName::from_static("clear-site-data"), FORGET);
     Ok(response)

@@ -5,37 +5,19 @@ use app::{
     once::once,
     projects::{close, show},
 };
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum_extra::routing::TypedPath as _;
 use domain::projects::{CloseProject, CloseReason, ProjectEvent, ProjectView};
 use edge::{Door, once::of_form, routes::pages};
 use http::StatusCode;
-use maud::{Render as _, html};
-use serde::Deserialize;
+use maud::html;
 
 use crate::{
     errors::PageError,
-    form::{Form, Wrong, mendable, with_status},
-    frame::{self, Page, Section},
-    identity_summary,
-    shell::Width,
-    ui::{
-        breadcrumbs::breadcrumbs,
-        button::{self, Button, Kind as ButtonKind},
-        card::Card,
-        choice::{Check, Kind as Control},
-        css,
-        field::{Group, form_stack, group},
-    },
+    form::{Form, Wrong, mendable},
+    frame,
+    why::{self, Answer, Question},
 };
-
-/// The form as it was sent.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Typed {
-    once: String,
-    reason: String,
-}
 
 /// The question.
 pub(super) async fn show(path: pages::ProjectClosing, door: Door) -> Result<Response, PageError> {
@@ -47,12 +29,12 @@ pub(super) async fn show(path: pages::ProjectClosing, door: Door) -> Result<Resp
 pub(super) async fn submit(
     path: pages::ProjectClosing,
     door: Door,
-    Form(typed): Form<Typed>,
+    Form(answer): Form<Answer>,
 ) -> Result<Response, PageError> {
     let (id, actor) = (path.project()?, door.actor()?);
     let key =
-        of_form(actor.user, "close_project", Some(&typed.once), format!("{id}{}", typed.reason).as_bytes());
-    let done = match CloseReason::parse(&typed.reason) {
+        of_form(actor.user, "close_project", Some(&answer.once), format!("{id}{}", answer.reason).as_bytes());
+    let done = match CloseReason::parse(&answer.reason) {
         None => Err(Error::field("reason", "Choose one of the reasons.")),
         Some(reason) => {
             door.cx
@@ -65,11 +47,11 @@ pub(super) async fn submit(
         }
     };
     match done {
-        Ok(_) => Ok(Redirect::to(&format!("{}?done=closed", pages::Project::of(id))).into_response()),
+        Ok(_) => Ok(frame::redirect(&pages::Project::of(id).to_string(), "closed")),
         Err(error) => {
             let (status, wrong) = mendable(error)?;
             let view = closable(&door, &path).await?;
-            Ok(draw(&door, status, &view, &typed.reason, &wrong))
+            Ok(draw(&door, status, &view, &answer.reason, &wrong))
         }
     }
 }
@@ -86,31 +68,21 @@ async fn closable(door: &Door, path: &pages::ProjectClosing) -> Result<ProjectVi
 
 fn draw(door: &Door, status: StatusCode, view: &ProjectView, chosen: &str, wrong: &Wrong) -> Response {
     let t = frame::words(door);
-    let (m, once) = (&t.my_projects, frame::fresh_once());
+    let m = &t.my_projects;
     let project = pages::Project::of(view.id).to_string();
-    let reasons = html! {
-        div.(css::STACK) data-gap="xs" {
-            @for reason in CloseReason::OFFERED {
-                (Check { kind: Control::Radio, name: "reason", value: reason.as_str(), label: html! { ((t.project_words.reason)(*reason)) }, on: chosen == reason.as_str(), ..Check::default() }.render())
-            }
-        }
+    let question = Question {
+        above: &[(t.project.my_projects, pages::MyProjects::PATH), (&view.brief.title, &project)],
+        here: m.close_submit,
+        title: m.close_title,
+        about: html! { (view.brief.title) },
+        note: m.close_note,
+        legend: m.close_reason,
+        reasons: CloseReason::OFFERED.iter().map(|r| (r.as_str(), (t.project_words.reason)(*r))).collect(),
+        chosen,
+        submit: m.close_submit,
+        action: &pages::ProjectClosing::of(view.id).to_string(),
+        keep: m.keep,
+        back: &project,
     };
-    let form = form_stack(&html! {
-        p { (m.close_note) }
-        (group(t, &Group { legend: m.close_reason, id: "reason", error: wrong.at("reason"), body: reasons, ..Group::default() }))
-    });
-    let foot = html! {
-        (Button { label: m.close_submit, kind: ButtonKind::DangerSolid, ..Button::default() }.render())
-        (button::link(m.keep, &project, ButtonKind::Quiet))
-    };
-    let body = html! {
-        (breadcrumbs(t, &[(t.project.my_projects, pages::MyProjects::PATH), (&view.brief.title, &project)], m.close_submit))
-        div.(css::PAGE_HEAD) { div { h1 { (m.close_title) } p { (view.brief.title) } } }
-        (identity_summary(door, wrong))
-        (Card { id: "closing-form", label: m.close_title, body: form, foot: Some(foot), ..Card::default() }
-            .form(&pages::ProjectClosing::of(view.id).to_string(), &once))
-    };
-    let page =
-        Page { title: m.close_title, width: Width::Narrow, section: Section::MyProjects, ..Page::default() };
-    with_status(status, frame::page(door, &once, page, &body))
+    why::page(door, status, &question, wrong)
 }

@@ -78,12 +78,13 @@ pub(super) fn above(t: &'static Texts, query: &Query) -> Markup {
     let chips = chips(t, query);
     let count = chips.len();
     let list = html! { @for (label, without) in &chips { (chip::applied(t, label, without)) } };
+    let (now, currency) = (Sort::parse(&query.sort).unwrap_or_default(), Currency::parse(&query.currency));
     let ways: Vec<(String, String, bool)> = Sort::ALL
         .iter()
+        .filter(|sort| currency.is_some() || !sort.needs_currency() || **sort == now)
         .map(|sort| {
-            let now = Sort::parse(&query.sort).unwrap_or_default() == *sort;
             let href = query.address(pages::Projects::PATH, &[("sort", sort.as_str())]);
-            ((t.project_words.sort)(*sort), href, now)
+            ((t.project_words.sort)(*sort), href, *sort == now)
         })
         .collect();
     let ways: Vec<(&str, &str, bool)> =
@@ -111,7 +112,8 @@ fn chips(t: &'static Texts, query: &Query) -> Vec<(String, String)> {
         chips.push(((t.project_words.kind)(kind), without("kind")));
     }
     if let Some(currency) = Currency::parse(&query.currency) {
-        let all = [("currency", ""), ("min", ""), ("max", "")];
+        let sort = Sort::parse(&query.sort).filter(|sort| !sort.needs_currency()).map_or("", Sort::as_str);
+        let all = [("currency", ""), ("min", ""), ("max", ""), ("sort", sort)];
         chips.push((currency.as_str().to_owned(), query.address(pages::Projects::PATH, &all)));
     }
     if !query.min.is_empty() {

@@ -13,6 +13,7 @@ use crate::{
     errors::PageError,
     form::{Wrong, mendable, with_status},
     frame::{self, Page, Section},
+    lists::paging,
     texts::Texts,
     ui::{
         art::Art,
@@ -23,7 +24,6 @@ use crate::{
         empty_state::Empty,
         filter_panel::with_filters,
         heading::Level,
-        pagination::pager,
     },
 };
 
@@ -62,7 +62,7 @@ fn draw(
         (crate::identity_summary(door, wrong))
         (filters::above(t, query))
         @if listed.items.is_empty() { div.(class::CARD) { (nothing(t, query)) } }
-        @else { (cards(door, t, listed)) (paging(t, query, listed)) }
+        @else { (cards(door, t, listed)) (paging(t, listed, |cursor| query.address(pages::Projects::PATH, &[("cursor", cursor)]))) }
     };
     let body = html! {
         div.(css::PAGE_HEAD) { div { h1 { (l.title) } p { (l.note) } } }
@@ -76,14 +76,6 @@ fn cards(door: &Door, t: &'static Texts, listed: &Listed<ProjectCard>) -> Markup
     let now = door.cx.app().now();
     let items = html! { @for project in &listed.items { (card::row(t, project, now)) } };
     Card { label: t.project_list.label, flush: true, body: rows(&items), ..Card::default() }.render()
-}
-
-fn paging(t: &'static Texts, query: &Query, listed: &Listed<ProjectCard>) -> Markup {
-    let to = |cursor: Option<domain::Cursor>| {
-        cursor.map(|c| query.address(pages::Projects::PATH, &[("cursor", &c.encode())]))
-    };
-    let (newer, older) = (to(listed.newer), to(listed.older));
-    html! { @if newer.is_some() || older.is_some() { (pager(t, "", newer.as_deref(), older.as_deref())) } }
 }
 
 fn nothing(t: &'static Texts, query: &Query) -> Markup {

@@ -15,6 +15,7 @@ use super::{card as budget, show::state_badge};
 use crate::{
     errors::PageError,
     frame::{self, Page, Section},
+    lists::{StateTab, paging, state_tabs},
     texts::Texts,
     ui::{
         art::Art,
@@ -26,8 +27,6 @@ use crate::{
         heading::Level,
         icon::Icon,
         link,
-        pagination::pager,
-        tabs::{Tab, tabs},
     },
     when,
 };
@@ -64,44 +63,23 @@ pub(super) async fn show(
         action: Action::Link(pages::NewProject::PATH),
         ..Button::default()
     };
-    let to = |cursor: Option<Cursor>| cursor.map(|c| address(&query.state, &c.encode()));
-    let (newer, older) = (to(listed.newer), to(listed.older));
-    let names: Vec<(String, String, bool, i64)> = counts
+    let word = state.map_or("", ProjectStateName::as_str);
+    let states: Vec<StateTab> = counts
         .iter()
-        .map(|c| {
-            ((t.project_words.state)(c.state), address(c.state.as_str(), ""), state == Some(c.state), c.count)
-        })
+        .map(|c| StateTab { label: (t.project_words.state)(c.state), word: c.state.as_str(), count: c.count })
         .collect();
-    let mut list =
-        vec![Tab { label: m.all, href: pages::MyProjects::PATH, current: state.is_none(), ..Tab::default() }];
-    list.extend(names.iter().map(|(label, href, current, n)| Tab {
-        label,
-        href,
-        current: *current,
-        number: u32::try_from(*n).ok(),
-        ..Tab::default()
-    }));
     let body = html! {
         div.(css::PAGE_HEAD) { div { h1 { (m.title) } } (post) }
-        (tabs(t, m.label, &list))
+        (state_tabs(t, (m.label, m.all), pages::MyProjects::PATH, &states, word))
         @if listed.items.is_empty() {
             div.(class::CARD) { (Empty { art: Art::Proposals, title: m.empty, level: Level::H2, text: m.empty_text, actions: None }.render()) }
         } @else {
             (Card { label: m.label, flush: true, body: rows(&html! { @for project in &listed.items { (line(t, project)) } }), ..Card::default() }.render())
-            @if newer.is_some() || older.is_some() { (pager(t, "", newer.as_deref(), older.as_deref())) }
+            (paging(t, &listed, |c| format!("{}?state={word}&cursor={c}", pages::MyProjects::PATH)))
         }
     };
     let page = Page { title: m.title, section: Section::MyProjects, done: &query.done, ..Page::default() };
     Ok(frame::page(&door, &frame::fresh_once(), page, &body))
-}
-
-fn address(state: &str, cursor: &str) -> String {
-    match (state.is_empty(), cursor.is_empty()) {
-        (true, true) => pages::MyProjects::PATH.to_owned(),
-        (false, true) => format!("{}?state={state}", pages::MyProjects::PATH),
-        (true, false) => format!("{}?cursor={cursor}", pages::MyProjects::PATH),
-        (false, false) => format!("{}?state={state}&cursor={cursor}", pages::MyProjects::PATH),
-    }
 }
 
 /// A row of the own projects.

@@ -1,11 +1,11 @@
 //! Writing a project: a new draft, published at once if wanted, and changes of one that is there.
 
 use app::{
-    Error, Kind,
+    Error,
     once::once,
     projects::{draft, publish, show},
 };
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum_extra::routing::TypedPath as _;
 use domain::{ProjectId, projects::ProjectStateName};
 use edge::{Door, once::of_form, projects::Publication, routes::pages};
@@ -23,14 +23,7 @@ use crate::{
 
 /// The empty form.
 pub(super) async fn new(_: pages::NewProject, door: Door) -> Result<Response, PageError> {
-    if !door.actor()?.market.client {
-        return Err(Error::new(
-            Kind::Forbidden,
-            "client_role_missing",
-            frame::words(&door).project_form.role_missing,
-        )
-        .into());
-    }
+    draft::may_write(&door.actor()?)?;
     Ok(draw(&door, StatusCode::OK, None, true, &Typed::default(), &Wrong::default()))
 }
 
@@ -119,7 +112,7 @@ async fn is_draft(door: &Door, id: ProjectId) -> app::Result<bool> {
 }
 
 fn to_project(id: ProjectId, done: &str) -> Response {
-    Redirect::to(&format!("{}?done={done}", pages::Project::of(id))).into_response()
+    frame::redirect(&pages::Project::of(id).to_string(), done)
 }
 
 fn back(

@@ -1,36 +1,18 @@
 //! Declining a proposal, on a page of its own with the reason.
 
 use app::{Error, once::once, proposals as verb};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use domain::proposals::{DeclineProposal, DeclineReason, ProposalEvent, ProposalView};
 use edge::{Door, once::of_form, routes::pages};
 use http::StatusCode;
-use maud::{Render as _, html};
-use serde::Deserialize;
+use maud::html;
 
 use crate::{
     errors::PageError,
-    form::{Form, Wrong, mendable, with_status},
-    frame::{self, Page, Section},
-    identity_summary,
-    shell::Width,
-    ui::{
-        breadcrumbs::breadcrumbs,
-        button::{self, Button, Kind as ButtonKind},
-        card::Card,
-        choice::{Check, Kind as Control},
-        css,
-        field::{Group, form_stack, group},
-    },
+    form::{Form, Wrong, mendable},
+    frame,
+    why::{self, Answer, Question},
 };
-
-/// The form as it was sent.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Typed {
-    once: String,
-    reason: String,
-}
 
 /// The question.
 pub(super) async fn show(path: pages::ProposalDeclining, door: Door) -> Result<Response, PageError> {
@@ -42,16 +24,16 @@ pub(super) async fn show(path: pages::ProposalDeclining, door: Door) -> Result<R
 pub(super) async fn submit(
     path: pages::ProposalDeclining,
     door: Door,
-    Form(typed): Form<Typed>,
+    Form(answer): Form<Answer>,
 ) -> Result<Response, PageError> {
     let (id, actor) = (path.proposal()?, door.actor()?);
     let key = of_form(
         actor.user,
         "decline_proposal",
-        Some(&typed.once),
-        format!("{id}{}", typed.reason).as_bytes(),
+        Some(&answer.once),
+        format!("{id}{}", answer.reason).as_bytes(),
     );
-    let done = match DeclineReason::parse(&typed.reason) {
+    let done = match DeclineReason::parse(&answer.reason) {
         None => Err(Error::field("reason", "Choose one of the reasons.")),
         Some(reason) => {
             door.cx
@@ -63,11 +45,11 @@ pub(super) async fn submit(
         }
     };
     match done {
-        Ok(_) => Ok(Redirect::to(&format!("{}?done=declined", pages::Proposal::of(id))).into_response()),
+        Ok(_) => Ok(frame::redirect(&pages::Proposal::of(id).to_string(), "declined")),
         Err(error) => {
             let (status, wrong) = mendable(error)?;
             let view = declinable(&door, &path).await?;
-            Ok(draw(&door, status, &view, &typed.reason, &wrong))
+            Ok(draw(&door, status, &view, &answer.reason, &wrong))
         }
     }
 }
@@ -80,36 +62,22 @@ async fn declinable(door: &Door, path: &pages::ProposalDeclining) -> Result<Prop
 
 fn draw(door: &Door, status: StatusCode, view: &ProposalView, chosen: &str, wrong: &Wrong) -> Response {
     let t = frame::words(door);
-    let (p, once) = (&t.proposal, frame::fresh_once());
-    let back = pages::Proposal::of(view.id).to_string();
+    let p = &t.proposal;
+    let proposal = pages::Proposal::of(view.id).to_string();
     let list = pages::ProjectProposals::of(view.project.id).to_string();
-    let reasons = html! {
-        div.(css::STACK) data-gap="xs" {
-            @for reason in DeclineReason::ALL {
-                (Check { kind: Control::Radio, name: "reason", value: reason.as_str(), label: html! { ((t.proposal_words.reason)(*reason)) }, on: chosen == reason.as_str(), ..Check::default() }.render())
-            }
-        }
-    };
-    let form = form_stack(&html! {
-        p { (p.decline_note) }
-        (group(t, &Group { legend: p.decline_reason, id: "reason", error: wrong.at("reason"), body: reasons, ..Group::default() }))
-    });
-    let foot = html! {
-        (Button { label: p.decline_submit, kind: ButtonKind::DangerSolid, ..Button::default() }.render())
-        (button::link(p.keep, &back, ButtonKind::Quiet))
-    };
-    let body = html! {
-        (breadcrumbs(t, &[(p.breadcrumb_client, &list), (&view.freelancer.name, &back)], p.decline))
-        div.(css::PAGE_HEAD) { div { h1 { (p.decline_title) } p { bdi { (view.freelancer.name) } } } }
-        (identity_summary(door, wrong))
-        (Card { id: "declining-form", label: p.decline_title, body: form, foot: Some(foot), ..Card::default() }
-            .form(&pages::ProposalDeclining::of(view.id).to_string(), &once))
-    };
-    let page = Page {
+    let question = Question {
+        above: &[(p.breadcrumb_client, &list), (&view.freelancer.name, &proposal)],
+        here: p.decline,
         title: p.decline_title,
-        width: Width::Narrow,
-        section: Section::MyProjects,
-        ..Page::default()
+        about: html! { bdi { (view.freelancer.name) } },
+        note: p.decline_note,
+        legend: p.decline_reason,
+        reasons: DeclineReason::ALL.iter().map(|r| (r.as_str(), (t.proposal_words.reason)(*r))).collect(),
+        chosen,
+        submit: p.decline_submit,
+        action: &pages::ProposalDeclining::of(view.id).to_string(),
+        keep: p.keep,
+        back: &proposal,
     };
-    with_status(status, frame::page(door, &once, page, &body))
+    why::page(door, status, &question, wrong)
 }

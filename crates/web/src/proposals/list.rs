@@ -16,6 +16,7 @@ use super::badge;
 use crate::{
     errors::PageError,
     frame::{self, Page, Section},
+    lists::paging,
     texts::Texts,
     ui::{
         art::Art,
@@ -30,7 +31,6 @@ use crate::{
         heading::Level,
         menu::sort_menu,
         money::money,
-        pagination::pager,
         proposal_card::{Cell, Compare, Proposal, compare, proposal},
         tabs::{Tab, tabs},
         tone::Tone,
@@ -85,10 +85,8 @@ fn draw(door: &Door, query: &Query, shown: &Shown, tab: inbox::Tab, now: Time) -
     let l = &t.proposal_list;
     let project = pages::Project::of(shown.project.id).to_string();
     let here = pages::ProjectProposals::of(shown.project.id).to_string();
-    let to = |cursor: Option<Cursor>| {
-        cursor.map(|c| format!("{here}?tab={}&sort={}&cursor={}", tab.as_str(), query.sort, c.encode()))
-    };
-    let (newer, older) = (to(shown.listed.newer), to(shown.listed.older));
+    let sort = inbox::Sort::parse(&query.sort).unwrap_or(inbox::Sort::Newest);
+    let order = format!("{here}?tab={}&sort={}", tab.as_str(), sort.as_str());
     let body = html! {
         (breadcrumbs(t, &[(t.project.my_projects, pages::MyProjects::PATH), (&shown.project.brief.title, &project)], t.proposal.breadcrumb_client))
         div.(css::PAGE_HEAD) {
@@ -97,12 +95,12 @@ fn draw(door: &Door, query: &Query, shown: &Shown, tab: inbox::Tab, now: Time) -
         }
         (tab_row(t, &here, tab, &shown.counts))
         @if shown.shortlist.len() > 1 { (side_by_side(t, &shown.shortlist, now)) }
-        (orders(t, &here, query, tab))
+        (orders(t, &here, sort, tab))
         @if shown.listed.items.is_empty() {
             div.(class::CARD) { (Empty { art: Art::Proposals, title: l.empty, level: Level::H2, text: l.empty_client, actions: None }.render()) }
         } @else {
             (Card { label: l.label, flush: true, body: rows(&html! { @for card in &shown.listed.items { (row(t, card, &shown.project, &once, now)) } }), ..Card::default() }.render())
-            @if newer.is_some() || older.is_some() { (pager(t, "", newer.as_deref(), older.as_deref())) }
+            (paging(t, &shown.listed, |cursor| format!("{order}&cursor={cursor}")))
         }
     };
     let page = Page { title: l.label, section: Section::MyProjects, done: &query.done, ..Page::default() };
@@ -136,9 +134,8 @@ fn tab_row(t: &'static Texts, here: &str, now: inbox::Tab, counts: &[inbox::TabC
     tabs(t, l.label, &list)
 }
 
-fn orders(t: &'static Texts, here: &str, query: &Query, tab: inbox::Tab) -> Markup {
+fn orders(t: &'static Texts, here: &str, now: inbox::Sort, tab: inbox::Tab) -> Markup {
     use inbox::Sort;
-    let now = Sort::parse(&query.sort).unwrap_or(Sort::Newest);
     let ways = [(t.proposal_list.newest, Sort::Newest), (t.proposal_list.lowest_price, Sort::LowestPrice)];
     let ways: Vec<(&str, String, bool)> = ways
         .iter()

@@ -12,6 +12,7 @@ use super::badge;
 use crate::{
     errors::PageError,
     frame::{self, Page, Section},
+    lists::{StateTab, paging, state_tabs},
     texts::Texts,
     ui::{
         art::Art,
@@ -22,8 +23,6 @@ use crate::{
         empty_state::Empty,
         heading::Level,
         link,
-        pagination::pager,
-        tabs::{Tab, tabs},
     },
     when,
 };
@@ -58,47 +57,31 @@ pub(super) async fn show(
         .await?;
     let t = frame::words(&door);
     let l = &t.proposal_list;
-    let to = |cursor: Option<Cursor>| {
-        cursor.map(|c| format!("{}?state={}&cursor={}", pages::MyProposals::PATH, query.state, c.encode()))
-    };
-    let (newer, older) = (to(listed.newer), to(listed.older));
+    let word = state.map_or("", ProposalStateName::as_str);
+    let states: Vec<StateTab> = counts
+        .iter()
+        .map(|c| StateTab {
+            label: (t.proposal_words.state)(c.state),
+            word: c.state.as_str(),
+            count: c.count,
+        })
+        .collect();
     let body = html! {
         div.(css::PAGE_HEAD) {
             div { h1 { (l.title_mine) } p { ((t.proposal_form.allowance)(allowance.left)) " " (t.proposal_form.allowance_note) } }
             (button::link(l.find, pages::Projects::PATH, ButtonKind::Primary))
         }
-        (tab_row(t, state, &counts))
+        (state_tabs(t, (l.label, l.all), pages::MyProposals::PATH, &states, word))
         @if listed.items.is_empty() {
             div.(class::CARD) { (Empty { art: Art::Proposals, title: l.empty, level: Level::H2, text: l.empty_mine, actions: None }.render()) }
         } @else {
             (Card { label: l.label, flush: true, body: rows(&html! { @for mine in &listed.items { (line(t, mine, now)) } }), ..Card::default() }.render())
-            @if newer.is_some() || older.is_some() { (pager(t, "", newer.as_deref(), older.as_deref())) }
+            (paging(t, &listed, |c| format!("{}?state={word}&cursor={c}", pages::MyProposals::PATH)))
         }
     };
     let page =
         Page { title: l.title_mine, section: Section::Proposals, done: &query.done, ..Page::default() };
     Ok(frame::page(&door, &frame::fresh_once(), page, &body))
-}
-
-fn tab_row(t: &'static Texts, now: Option<ProposalStateName>, counts: &[verb::mine::MyCount]) -> Markup {
-    let l = &t.proposal_list;
-    let names: Vec<(String, String, bool, Option<u32>)> = counts
-        .iter()
-        .map(|c| {
-            let href = format!("{}?state={}", pages::MyProposals::PATH, c.state.as_str());
-            ((t.proposal_words.state)(c.state), href, now == Some(c.state), u32::try_from(c.count).ok())
-        })
-        .collect();
-    let mut list =
-        vec![Tab { label: l.all, href: pages::MyProposals::PATH, current: now.is_none(), ..Tab::default() }];
-    list.extend(names.iter().map(|(label, href, current, number)| Tab {
-        label,
-        href,
-        current: *current,
-        number: *number,
-        ..Tab::default()
-    }));
-    tabs(t, l.label, &list)
 }
 
 fn line(t: &'static Texts, mine: &verb::mine::MyCard, now: Time) -> Markup {

@@ -1,7 +1,7 @@
 //! Writing a proposal: a draft, sent at once if wanted; and changes of a draft or of terms that were sent.
 
 use app::{once::once, projects::show, proposals as verb};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum_extra::routing::TypedPath as _;
 use domain::{
     ProjectId, ProposalId,
@@ -142,7 +142,7 @@ pub(super) async fn save(
 }
 
 fn to_proposal(id: ProposalId, done: &str) -> Response {
-    Redirect::to(&format!("{}?done={done}", pages::Proposal::of(id))).into_response()
+    frame::redirect(&pages::Proposal::of(id).to_string(), done)
 }
 
 /// The proposal that is being changed.

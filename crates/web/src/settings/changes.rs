@@ -1,7 +1,7 @@
 //! The forms of the account page.
 
 use app::{Error, identity::account as verb};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum_extra::routing::TypedPath as _;
 use domain::{
     Market,
@@ -18,6 +18,7 @@ use super::{
 use crate::{
     errors::PageError,
     form::{Form, mendable},
+    frame,
 };
 
 /// What the forms of the account page send.
@@ -105,7 +106,7 @@ async fn finished(
     value: String,
 ) -> Result<Response, PageError> {
     match done {
-        Ok(()) => Ok(Redirect::to(&format!("{}?done={form}", pages::AccountSettings::PATH)).into_response()),
+        Ok(()) => Ok(frame::redirect(pages::AccountSettings::PATH, form)),
         Err(error) => {
             let (status, wrong) = mendable(error)?;
             draw(door, status, &Typed { form, value, wrong }, "").await

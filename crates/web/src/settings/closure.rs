@@ -1,7 +1,7 @@
 //! Closing the account, on a page of its own, and taking that back.
 
 use app::{identity::closing as verb, once::once};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum_extra::routing::TypedPath as _;
 use edge::{Door, identity, once::of_form, routes::pages};
 use http::StatusCode;
@@ -46,7 +46,7 @@ pub(super) async fn submit(
     let actor = door.actor()?;
     let key = of_form(actor.user, "close", Some(&fields.once), b"");
     match identity::close_account(&door.cx, actor, fields.password, key).await {
-        Ok(_) => Ok(Redirect::to(&format!("{}?done=closing", pages::AccountSettings::PATH)).into_response()),
+        Ok(_) => Ok(frame::redirect(pages::AccountSettings::PATH, "closing")),
         Err(error) => {
             let (status, wrong) = mendable(error)?;
             Ok(draw(&door, status, &wrong))
@@ -63,7 +63,7 @@ pub(super) async fn withdraw(
     let actor = door.actor()?;
     let key = of_form(actor.user, "undo_close", Some(&fields.once), b"");
     door.cx.write(move |tx, stamp| once(tx, stamp, key.as_ref(), |tx| verb::undo(tx, stamp, &actor))).await?;
-    Ok(Redirect::to(&format!("{}?done=reopened", pages::AccountSettings::PATH)).into_response())
+    Ok(frame::redirect(pages::AccountSettings::PATH, "reopened"))
 }
 
 fn draw(door: &Door, status: StatusCode, wrong: &Wrong) -> Response {

@@ -1,10 +1,7 @@
 //! Password and sessions.
 
 use app::identity::sessions as verb;
-use axum::{
-    extract::Query,
-    response::{IntoResponse as _, Redirect, Response},
-};
+use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
 use domain::identity::{ChangePassword, MIN_CHARS, SessionKind, SessionView};
 use edge::{Door, cookies, cookies::Name, identity, once::of_form, routes::pages};
@@ -79,7 +76,7 @@ pub(super) async fn end(path: pages::SessionEnding, door: Door) -> Result<Respon
     if id != actor.session {
         return Ok(back("session"));
     }
-    let mut response = Redirect::to(&format!("{}?done=signed-out", pages::SignIn::PATH)).into_response();
+    let mut response = frame::redirect(pages::SignIn::PATH, "signed-out");
     cookies::add(response.headers_mut(), cookies::clear(door.cx.origin(), Name::Session));
     Ok(response)
 }
@@ -92,7 +89,7 @@ pub(super) async fn end_others(_: pages::OtherSessionsEnding, door: Door) -> Res
 }
 
 fn back(done: &str) -> Response {
-    Redirect::to(&format!("{}?done={done}", pages::SecuritySettings::PATH)).into_response()
+    frame::redirect(pages::SecuritySettings::PATH, done)
 }
 
 async fn draw(door: &Door, status: StatusCode, wrong: &Wrong, done: &str) -> Result<Response, PageError> {

@@ -1,10 +1,7 @@
 //! Changing the own public profile.
 
 use app::talent::profile as verb;
-use axum::{
-    extract::Query,
-    response::{IntoResponse as _, Redirect, Response},
-};
+use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{
     Currency,
@@ -103,7 +100,7 @@ pub(super) async fn submit(
     }
     let (input, version) = (typed.command(), typed.version);
     match door.cx.write(move |tx, stamp| verb::edit(tx, stamp, &actor, &input, version)).await {
-        Ok(_) => Ok(Redirect::to(&format!("{}?done=profile", pages::ProfileSettings::PATH)).into_response()),
+        Ok(_) => Ok(frame::redirect(pages::ProfileSettings::PATH, "profile")),
         Err(error) => {
             let (status, wrong) = mendable(error)?;
             Ok(draw(&door, status, &typed, &wrong, ""))

@@ -136,7 +136,6 @@ texts! {
         save_draft: "Save draft",
         save: "Save changes",
         cancel: "Cancel",
-        role_missing: "Add the role \"I want to hire\" to your account first.",
     }
 }
 

@@ -16,7 +16,7 @@ texts! {
         facts: "At a glance",
         empty: "Nothing here yet",
         empty_text: "This person has not written about their work.",
-        not_public: "Only you see this page: it becomes public with a headline and at least one skill.",
+        not_public: "Others do not see this page. It is public while the account is active and its address confirmed.",
         missing_title: "Your profile is not complete",
         missing(parts: &str): format!("Still missing: {parts}."),
         settings_title: "Public profile",

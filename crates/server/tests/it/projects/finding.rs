@@ -84,6 +84,15 @@ async fn a_filter_is_an_address_and_comes_off_again() {
     assert!(listed(&browser).is_empty(), "{}", browser.described());
     browser.open("/projects?currency=USD&max=1200").await;
     assert_eq!(listed(&browser).len(), 1, "its lower end fits");
+    browser.open("/projects").await;
+    assert_eq!(browser.link("Highest budget"), "", "amounts compare within a currency only");
+    browser.open("/projects?currency=USD").await;
+    let highest = browser.link("Highest budget").to_owned();
+    browser.open(&highest).await;
+    assert_eq!(browser.status(), 200);
+    assert_eq!(listed(&browser).len(), 1, "{}", browser.described());
+    let without = browser.link("Remove USD").to_owned();
+    assert_eq!(browser.open(&without).await.status(), 200, "{without}");
     browser.open("/projects?min=lots").await;
     assert_eq!(browser.status(), 422);
     assert_eq!(browser.value("min"), "lots");

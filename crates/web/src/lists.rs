@@ -1,0 +1,46 @@
+//! What pages with long lists share.
+
+use domain::{Cursor, Page};
+use maud::Markup;
+
+use crate::{
+    texts::Texts,
+    ui::{
+        pagination::pager,
+        tabs::{Tab, tabs},
+    },
+};
+
+/// Links to the pages before and after; `to` is the address of a cursor.
+pub(crate) fn paging<T>(t: &Texts, listed: &Page<T>, to: impl Fn(&str) -> String) -> Markup {
+    let address = |cursor: Option<Cursor>| cursor.map(|c| to(&c.encode()));
+    let (newer, older) = (address(listed.newer), address(listed.older));
+    pager(t, "", newer.as_deref(), older.as_deref())
+}
+
+/// A state as a tab: its name, its word in an address, and how many there are.
+pub(crate) struct StateTab {
+    pub label: String,
+    pub word: &'static str,
+    pub count: i64,
+}
+
+/// Tabs over an own list: all, then each state; `now` is the word of the one shown, or empty.
+pub(crate) fn state_tabs(
+    t: &Texts,
+    (label, all): (&str, &str),
+    path: &str,
+    states: &[StateTab],
+    now: &str,
+) -> Markup {
+    let hrefs: Vec<String> = states.iter().map(|state| format!("{path}?state={}", state.word)).collect();
+    let first = Tab { label: all, href: path, current: now.is_empty(), ..Tab::default() };
+    let rest = states.iter().zip(&hrefs).map(|(state, href)| Tab {
+        label: &state.label,
+        href,
+        current: now == state.word,
+        number: u32::try_from(state.count).ok(),
+        ..Tab::default()
+    });
+    tabs(t, label, &std::iter::once(first).chain(rest).collect::<Vec<_>>())
+}
