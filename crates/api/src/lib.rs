@@ -18,7 +18,6 @@ mod problem;
 mod projects;
 mod proposals;
 mod query;
-mod reading;
 mod talent;
 mod text;
 mod unknown;

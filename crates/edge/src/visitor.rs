@@ -117,10 +117,15 @@ impl FromRequestParts<Cx> for Door {
             ip,
             here: parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned(),
             headers: parts.headers.clone(),
-            reads: parts.method != Method::HEAD
-                && !["sec-purpose", "purpose"].iter().any(|name| parts.headers.contains_key(*name)),
+            reads: reads(parts),
         })
     }
+}
+
+/// Whether a person asked: not by a HEAD or a prefetch, which may leave no trace.
+fn reads(parts: &Parts) -> bool {
+    let early = ["sec-purpose", "purpose"].iter().any(|name| parts.headers.contains_key(*name));
+    parts.method != Method::HEAD && !early
 }
 
 /// The person behind an access token. As an argument of a handler it makes the token required.
@@ -130,6 +135,7 @@ pub struct Bearer {
     pub cx: Cx,
     /// The person.
     pub visitor: Visitor,
+    reads: bool,
 }
 
 impl Bearer {
@@ -138,6 +144,12 @@ impl Bearer {
     pub const fn actor(&self) -> Actor {
         self.visitor.actor
     }
+
+    /// True when this is asked for to be read; false for a HEAD or a prefetch, which may leave no trace.
+    #[must_use]
+    pub const fn counts_as_reading(&self) -> bool {
+        self.reads
+    }
 }
 
 impl FromRequestParts<Cx> for Bearer {
@@ -145,7 +157,7 @@ impl FromRequestParts<Cx> for Bearer {
 
     async fn from_request_parts(parts: &mut Parts, cx: &Cx) -> std::result::Result<Self, ApiError> {
         let visitor = parts.extensions.get::<Visitor>().cloned().ok_or_else(Error::sign_in_first)?;
-        Ok(Self { cx: cx.clone(), visitor })
+        Ok(Self { cx: cx.clone(), visitor, reads: reads(parts) })
     }
 }
 

@@ -48,6 +48,14 @@ impl Wrong {
         self.fields.iter().find(|f| f.field == field).map_or("", |f| f.message.as_str())
     }
 
+    /// The sentence for a field or the first of its parts, as `skills[2]` is one of `skills`.
+    pub(crate) fn under(&self, field: &str) -> &str {
+        let part = |path: &str| {
+            path.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
+        };
+        self.fields.iter().find(|f| part(&f.field)).map_or("", |f| f.message.as_str())
+    }
+
     /// The fields for the summary: id and sentence.
     pub(crate) fn list(&self) -> Vec<(String, &str)> {
         self.fields.iter().map(|f| (id_of(&f.field), f.message.as_str())).collect()

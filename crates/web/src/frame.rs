@@ -99,7 +99,8 @@ pub(crate) fn page(door: &Door, once: &str, page: Page<'_>, body: &Markup) -> Re
 
 /// On to a page that says what was just done; see [`notice`].
 pub(crate) fn redirect(to: &str, done: &str) -> Response {
-    Redirect::to(&format!("{to}?done={done}")).into_response()
+    let sign = if to.contains('?') { '&' } else { '?' };
+    Redirect::to(&format!("{to}{sign}done={done}")).into_response()
 }
 
 /// A token for the forms of a page that is being drawn.

@@ -8,19 +8,21 @@ use domain::{Actor, Stamp};
 use edge::{Door, once::of_form};
 use serde::Deserialize;
 
-use crate::{errors::PageError, frame};
+use crate::{errors::PageError, form::local_path, frame};
 
 /// What such a button sends.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Pressed {
     pub once: String,
+    /// Where to go on, if not to the thing itself.
+    next: String,
 }
 
 /// A verb that needs no more than the id of its thing.
 pub(crate) type Step<Id> = fn(&mut dyn app::Tx, &Stamp, &Actor, Id) -> app::Result<Outcome>;
 
-/// Takes the step, however often the button was pressed, and goes to `to`, which says that it is `done`.
+/// Takes the step once, however often the button was pressed, and goes to `to`, which says that it is `done`.
 pub(crate) async fn press<Id: Copy + Display + Send + 'static>(
     door: &Door,
     id: Id,
@@ -31,5 +33,5 @@ pub(crate) async fn press<Id: Copy + Display + Send + 'static>(
     let actor = door.actor()?;
     let key = of_form(actor.user, done, Some(&pressed.once), id.to_string().as_bytes());
     door.cx.write(move |tx, stamp| once(tx, stamp, key.as_ref(), |tx| step(tx, stamp, &actor, id))).await?;
-    Ok(frame::redirect(to, done))
+    Ok(frame::redirect(local_path(&pressed.next).unwrap_or(to), done))
 }

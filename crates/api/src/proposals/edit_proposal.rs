@@ -29,7 +29,7 @@ use crate::{
     responses((status = 200, description = "The proposal after the change.", body = OwnProposal)),
     extensions(("x-errors" = json!([
         "not_found", "not_allowed", "not_now", "nothing_changed", "project_not_open", "proposal_cap",
-        "not_a_freelancer", "allowance_empty", "proposal_limit", "account_restricted", "account_suspended",
+        "already_hired", "already_proposed", "not_a_freelancer", "allowance_empty", "proposal_limit", "account_restricted", "account_suspended",
         "account_closing"
     ]))),
 )]

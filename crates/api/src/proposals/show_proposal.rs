@@ -8,10 +8,7 @@ use axum_extra::routing::TypedPath as _;
 use domain::proposals::ProposalEvent;
 use edge::{Bearer, error::ApiError, routes::api};
 
-use crate::{
-    proposals::{parts::ProposalParam, proposal::Proposal},
-    reading::Reading,
-};
+use crate::proposals::{parts::ProposalParam, proposal::Proposal};
 
 /// Show a proposal
 ///
@@ -26,14 +23,12 @@ use crate::{
     responses((status = 200, description = "The proposal.", body = Proposal)),
     extensions(("x-errors" = json!(["not_found"]))),
 )]
-pub(crate) async fn show_proposal(
-    path: api::Proposal,
-    who: Bearer,
-    reading: Reading,
-) -> Result<Proposal, ApiError> {
+pub(crate) async fn show_proposal(path: api::Proposal, who: Bearer) -> Result<Proposal, ApiError> {
     let (id, actor) = (path.proposal()?, who.actor());
     let opened = who.cx.read(move |db| open(db, &actor, id)).await?;
-    if reading.0 && matches!(&opened, Opened::Theirs(view) if view.allowed.contains(&ProposalEvent::View)) {
+    if who.counts_as_reading()
+        && matches!(&opened, Opened::Theirs(view) if view.allowed.contains(&ProposalEvent::View))
+    {
         // After the answer, by a write of its own: a GET may not change anything itself.
         drop(who.cx.app().write(move |tx, stamp| view::view(tx, stamp, &actor, id)));
     }

@@ -66,7 +66,7 @@ pub fn show(db: &mut dyn Read, actor: Option<&Actor>, id: ProjectId, now: Time) 
         may_propose,
         my_proposal,
         version: project.version,
-        state: project.state,
+        state: if mine || staff { project.state } else { project.state.without_staff_reason() },
     })
 }
 

@@ -132,6 +132,7 @@ fn card(db: &mut dyn Read, actor: &Actor, listed: Listed, project: ProjectStateN
             .submitted_at
             .ok_or_else(|| Error::internal(format!("proposal {} is listed unsent", proposal.id)))?,
         first_viewed_at: proposal.first_viewed_at,
+        unread: proposal.is_unread(),
         allowed: show::allowed(actor, &proposal, project),
         next: show::next(db, &proposal, proposal.party(actor.user))?,
         version: proposal.version,

@@ -193,10 +193,13 @@ impl User {
     /// Adds market roles; having one already changes nothing.
     ///
     /// # Errors
-    /// [`Refusal::Conflict`] for staff accounts, which have no market role.
+    /// [`Refusal::Invalid`] when none is named; [`Refusal::Conflict`] for staff accounts, which have no market role.
     pub fn add_roles(mut self, market: Market) -> Result<Self, Refusal> {
         if self.staff.is_some() {
             return Err(Refusal::conflict("staff_account", "Staff accounts have no market role."));
+        }
+        if !market.client && !market.freelancer {
+            return Err(Refusal::field("roles", "Choose a role to add."));
         }
         self.market.client |= market.client;
         self.market.freelancer |= market.freelancer;

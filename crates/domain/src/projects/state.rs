@@ -90,6 +90,18 @@ pub enum ProjectState {
 }
 
 impl ProjectState {
+    /// The same without the words of staff, which are for its client.
+    #[must_use]
+    pub fn without_staff_reason(self) -> Self {
+        match self {
+            Self::Draft { .. } => Self::Draft { rejected: None },
+            Self::Removed { at, .. } => Self::Removed { reason: String::new(), at },
+            other => other,
+        }
+    }
+}
+
+impl ProjectState {
     /// The state's name.
     #[must_use]
     pub const fn name(&self) -> ProjectStateName {

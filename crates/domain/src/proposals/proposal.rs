@@ -80,6 +80,12 @@ impl Proposal {
         }
     }
 
+    /// Whether it waits for the client's first look.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.submitted_at.is_some() && self.first_viewed_at.is_none() && self.state.name().is_live()
+    }
+
     /// How this person stands to it.
     #[must_use]
     pub fn relation(&self, actor: &Actor) -> Relation {

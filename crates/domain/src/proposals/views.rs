@@ -67,6 +67,8 @@ pub struct ProposalCard {
     pub submitted_at: Time,
     /// When the client first opened it.
     pub first_viewed_at: Option<Time>,
+    /// Whether it waits for the client's first look.
+    pub unread: bool,
     /// The events that the client may fire now.
     pub allowed: Vec<ProposalEvent>,
     /// Whose turn it is.

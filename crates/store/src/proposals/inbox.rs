@@ -75,7 +75,7 @@ pub fn put(tx: &mut dyn Tx, proposal: &Proposal) -> Result<()> {
     let state = proposal.state.name();
     let tabs = [
         (ALL, true),
-        (UNREAD, state.is_live() && proposal.first_viewed_at.is_none()),
+        (UNREAD, proposal.is_unread()),
         (SHORTLISTED, state == S::Shortlisted),
         (OVER, matches!(state, S::Declined | S::Withdrawn | S::NotSelected)),
     ];

@@ -57,7 +57,7 @@ fn filters() -> Markup {
             body: html! {
                 (field(&EN, &Field { label: "Skills", name: "skill", kind: Input::Combo(combo), placeholder: "Add another", ..Field::default() }))
                 (filter_group("Payment", &html! { (check("fixed", "Fixed price", true, "640")) (check("hourly", "Hourly", true, "644")) }))
-                (filter_group("Budget in US dollars", &filter_range(&EN, Bound { name: "min", label: "Lowest budget", value: "1500", placeholder: "Any" }, Bound { name: "max", label: "Highest budget", value: "", placeholder: "Any" })))
+                (filter_group("Budget in US dollars", &filter_range(&EN, Bound { name: "min", label: "Lowest budget", value: "1500", placeholder: "Any", ..Bound::default() }, Bound { name: "max", label: "Highest budget", value: "", placeholder: "Any", ..Bound::default() })))
                 (filter_group("Proposals so far", &html! { (band("1-5", "1 to 5", false)) (band("6-15", "6 to 15", false)) (band("any", "Any number", true)) }))
             },
         },

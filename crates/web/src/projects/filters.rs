@@ -31,7 +31,7 @@ pub(super) fn panel(t: &'static Texts, query: &Query, wrong: &Wrong, suggestions
     let combo = Combo { name: "skills", item: "skill", chosen: &chosen, suggestions, in_filters: true };
     let l = &t.project_list;
     let body = html! {
-        (field(t, &Field { label: l.skills, name: "skill", id: "skills", error: wrong.at("skills"), kind: Kind::Combo(combo), placeholder: l.skill_add, ..Field::default() }))
+        (field(t, &Field { label: l.skills, name: "skill", id: "skills", error: wrong.under("skills"), kind: Kind::Combo(combo), placeholder: l.skill_add, ..Field::default() }))
         (filter_group(l.payment, &html! {
             (radio("kind", "", l.any_kind, &query.kind))
             @for kind in BudgetKind::ALL { (radio("kind", kind.as_str(), &(t.project_words.kind)(*kind), &query.kind)) }
@@ -54,15 +54,18 @@ fn budget(t: &'static Texts, query: &Query, wrong: &Wrong) -> Markup {
         Currency::ALL.iter().map(|c| (c.as_str(), (t.project_words.currency)(*c))).collect();
     let mut options = vec![("", l.any_currency)];
     options.extend(names.iter().map(|(code, name)| (*code, name.as_str())));
-    let from = Bound { name: "min", label: l.lowest, value: &query.min, placeholder: l.any };
-    let to = Bound { name: "max", label: l.highest, value: &query.max, placeholder: l.any };
-    let error = [wrong.at("min"), wrong.at("max")].into_iter().find(|e| !e.is_empty()).unwrap_or_default();
+    let from =
+        Bound { name: "min", label: l.lowest, value: &query.min, placeholder: l.any, error: wrong.at("min") };
+    let to = Bound {
+        name: "max",
+        label: l.highest,
+        value: &query.max,
+        placeholder: l.any,
+        error: wrong.at("max"),
+    };
     html! {
         (field(t, &Field { label: l.currency, name: "currency", value: &query.currency, error: wrong.at("currency"), kind: Kind::Select(&options), ..Field::default() }))
-        (filter_group(l.budget, &html! {
-            (filter_range(t, from, to))
-            @if !error.is_empty() { (crate::ui::field::error(error, "min")) }
-        }))
+        (filter_group(l.budget, &filter_range(t, from, to)))
     }
 }
 

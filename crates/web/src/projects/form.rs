@@ -194,8 +194,6 @@ fn people(t: &'static Texts, typed: &Typed, wrong: &Wrong, suggestions: &[&str])
     let skills = typed.skills();
     let chosen: Vec<&str> = skills.iter().map(String::as_str).collect();
     let combo = Combo { name: "skills", item: "skill", chosen: &chosen, suggestions, in_filters: false };
-    let error =
-        wrong.fields.iter().find(|w| w.field.starts_with("skills")).map_or("", |w| w.message.as_str());
     let seen = [
         Choice {
             value: Visibility::Public.as_str(),
@@ -211,7 +209,7 @@ fn people(t: &'static Texts, typed: &Typed, wrong: &Wrong, suggestions: &[&str])
         },
     ];
     let body = form_stack(&html! {
-        (field(t, &Field { label: f.skills, name: "skill", id: "skills", hint: f.skills_hint, error, placeholder: f.skill_add, kind: Kind::Combo(combo), ..Field::default() }))
+        (field(t, &Field { label: f.skills, name: "skill", id: "skills", hint: f.skills_hint, error: wrong.under("skills"), placeholder: f.skill_add, kind: Kind::Combo(combo), ..Field::default() }))
         (field(t, &Field { label: f.places, name: "places", value: &typed.places, error: wrong.at("places"), kind: Kind::Number { min: 1, max: i64::from(MAX_PLACES) }, ..Field::default() }))
         (group(t, &Group { legend: f.visibility, id: "visibility", body: options(Control::Radio, "visibility", &seen), ..Group::default() }))
     });

@@ -108,6 +108,7 @@ fn state_note(t: &'static Texts, state: &ProjectState) -> Markup {
         ProjectState::PendingReview { .. } => (Tone::Info, p.review_note, String::new()),
         ProjectState::Paused { .. } => (Tone::Warn, p.paused_note, String::new()),
         ProjectState::Closed { reason, .. } => (Tone::Info, p.closed_note, (t.project_words.reason)(*reason)),
+        ProjectState::Removed { reason, .. } if reason.is_empty() => (Tone::Bad, p.removed, String::new()),
         ProjectState::Removed { reason, .. } => (Tone::Bad, p.removed_note, reason.clone()),
         _ => return html! {},
     };
@@ -248,7 +249,7 @@ fn owner(t: &'static Texts, view: &ProjectView, once: &str) -> Markup {
             @if let Some(at) = view.expires_at { p.(css::UI).(css::MUTED) { (p.expires) " " (when::deadline(at)) } }
             @if let Some(at) = view.reopen_until { p.(css::UI).(css::MUTED) { (p.reopen_until) " " (when::deadline(at)) } }
             @if view.published_at.is_some() { (link(p.read_proposals, pages::ProjectProposals::of(id).to_string(), ButtonKind::Primary)) }
-            @if may(ProjectEvent::Publish) || may(ProjectEvent::PublishFlagged) { (step(p.publish, pages::ProjectPublication::of(id).to_string(), ButtonKind::Primary)) }
+            @if may(ProjectEvent::Publish) { (step(p.publish, pages::ProjectPublication::of(id).to_string(), ButtonKind::Primary)) }
             @if may(ProjectEvent::Reopen) { (step(p.reopen, pages::ProjectReopening::of(id).to_string(), ButtonKind::Primary)) }
             @if may(ProjectEvent::Resume) { (step(p.resume, pages::ProjectResumption::of(id).to_string(), ButtonKind::Primary)) }
             @if view.may_answer_still_open { (step(p.still_open, pages::ProjectStillOpen::of(id).to_string(), ButtonKind::Plain)) }

@@ -10,6 +10,7 @@ use domain::{ProjectId, projects::ReopenPlace};
 use edge::{Door, once::of_form, projects::Publication, routes::pages};
 use serde::Deserialize;
 
+use super::write;
 use crate::{
     errors::PageError,
     form::Form,
@@ -37,15 +38,19 @@ pub(super) async fn publish(
     let (id, actor) = (path.project()?, door.actor()?);
     let key = of_form(actor.user, "published", Some(&pressed.once), id.to_string().as_bytes());
     let mut publication = Publication::of(&door.cx, &actor);
-    door.cx
+    let done = door
+        .cx
         .write(move |tx, stamp| {
             once(tx, stamp, key.as_ref(), |tx| {
                 let published = publishing::publish(tx, stamp, &actor, id)?;
                 publication.count().map(|()| published)
             })
         })
-        .await?;
-    Ok(frame::redirect(&pages::Project::of(id).to_string(), "published"))
+        .await;
+    match done {
+        Ok(_) => Ok(frame::redirect(&pages::Project::of(id).to_string(), "published")),
+        Err(error) => write::unfinished(&door, id, error).await,
+    }
 }
 
 /// Takes a project back before staff have looked at it.

@@ -75,11 +75,11 @@ pub(super) async fn save(
     Form(typed): Form<Typed>,
 ) -> Result<Response, PageError> {
     let (id, actor) = (path.project()?, door.actor()?);
+    let is_draft = is_draft(&door, id).await?;
     if typed.only_edits() {
-        let is_draft = is_draft(&door, id).await?;
         return Ok(draw(&door, StatusCode::OK, Some(id), is_draft, &typed, &Wrong::default()));
     }
-    let publishes = typed.edit == "publish";
+    let publishes = is_draft && typed.edit != "draft";
     let key = of_form(actor.user, "edit_project", Some(&typed.once), format!("{typed:?}").as_bytes());
     let (input, version) = (typed.command(), typed.version);
     let mut publication = Publication::of(&door.cx, &actor);
@@ -96,12 +96,17 @@ pub(super) async fn save(
         })
         .await;
     match done {
-        Ok(_) => Ok(to_project(id, if publishes { "published" } else { "saved" })),
-        Err(error) => {
-            let is_draft = is_draft(&door, id).await?;
-            back(&door, Some(id), is_draft, &typed, error)
-        }
+        // The second press of two finds it published already.
+        Ok(_) => Ok(to_project(id, if publishes || typed.edit == "publish" { "published" } else { "saved" })),
+        Err(error) => back(&door, Some(id), is_draft, &typed, error),
     }
+}
+
+/// The form of a draft that cannot be published as it is, with what is wrong beside its fields.
+pub(super) async fn unfinished(door: &Door, id: ProjectId, error: Error) -> Result<Response, PageError> {
+    let actor = door.actor()?;
+    let (input, version) = door.cx.read(move |db| draft::form(db, &actor, id)).await?;
+    back(door, Some(id), true, &Typed::of(&input, version), error)
 }
 
 /// Whether the project can still be published from the form.

@@ -27,7 +27,7 @@ use crate::{
         card::{Card, class, rows},
         css,
         empty_state::Empty,
-        form::post_form,
+        form::{hidden, post_form},
         heading::Level,
         menu::sort_menu,
         money::money,
@@ -99,7 +99,7 @@ fn draw(door: &Door, query: &Query, shown: &Shown, tab: inbox::Tab, now: Time) -
         @if shown.listed.items.is_empty() {
             div.(class::CARD) { (Empty { art: Art::Proposals, title: l.empty, level: Level::H2, text: l.empty_client, actions: None }.render()) }
         } @else {
-            (Card { label: l.label, flush: true, body: rows(&html! { @for card in &shown.listed.items { (row(t, card, &shown.project, &once, now)) } }), ..Card::default() }.render())
+            (Card { label: l.label, flush: true, body: rows(&html! { @for card in &shown.listed.items { (row(t, card, &shown.project, (&once, &order), now)) } }), ..Card::default() }.render())
             (paging(t, &shown.listed, |cursor| format!("{order}&cursor={cursor}")))
         }
     };
@@ -149,7 +149,9 @@ fn orders(t: &'static Texts, here: &str, now: inbox::Sort, tab: inbox::Tab) -> M
 
 fn side_by_side(t: &'static Texts, shortlist: &[ProposalCard], now: Time) -> Markup {
     let l = &t.proposal_list;
-    let least = shortlist.iter().map(|c| c.price.minor()).min();
+    let currency = shortlist.first().map(|c| c.price.currency());
+    let comparable = shortlist.iter().all(|c| Some(c.price.currency()) == currency);
+    let least = shortlist.iter().map(|c| c.price.minor()).min().filter(|_| comparable);
     let text = |text: String| Cell { body: html! { (text) }, best: "" };
     let prices: Vec<String> = shortlist.iter().map(|c| c.price.exact()).collect();
     let hrefs: Vec<String> = shortlist.iter().map(|c| pages::Proposal::of(c.id).to_string()).collect();
@@ -186,31 +188,44 @@ fn person<'a>(card: &'a ProposalCard, href: &'a str) -> Who<'a> {
     Who { person, sub: f.headline.as_deref().unwrap_or_default(), ..Who::default() }
 }
 
-fn row(t: &'static Texts, card: &ProposalCard, project: &ProjectView, once: &str, now: Time) -> Markup {
+fn row(
+    t: &'static Texts,
+    card: &ProposalCard,
+    project: &ProjectView,
+    form: (&str, &str),
+    now: Time,
+) -> Markup {
     let l = &t.proposal_list;
     let href = pages::Proposal::of(card.id).to_string();
+    let state = card.state.name();
     let (length, milestones, sent) = (
         (t.project_words.duration)(card.duration),
         (l.milestones)(card.lines),
         format!("{} {}", t.proposal.sent, when::words(card.submitted_at, now)),
     );
-    let unread = card.first_viewed_at.is_none() && card.state.name() == ProposalStateName::Submitted;
     proposal(&Proposal {
         from: person(card, &href),
-        badge: if unread { plain_badge(Tone::Info, l.new, None) } else { badge::state(t, card.state.name()) },
+        badge: html! {
+            @if card.unread { (plain_badge(Tone::Info, l.new, None)) }
+            @if !card.unread || state != ProposalStateName::Submitted { (badge::state(t, state)) }
+        },
         amount: &card.price.exact(),
         unit: if project.brief.budget.kind == BudgetKind::Hourly { t.proposal.an_hour } else { "" },
         terms: &[&length, &milestones, &sent],
         quote: &card.opening,
-        actions: Some(actions(t, card, &href, once)),
+        actions: Some(actions(t, card, &href, form)),
         ..Proposal::default()
     })
 }
 
-fn actions(t: &'static Texts, card: &ProposalCard, href: &str, once: &str) -> Markup {
+/// The buttons of a row. They come back to the list, for reading a proposal tells its freelancer so.
+fn actions(t: &'static Texts, card: &ProposalCard, href: &str, (once, here): (&str, &str)) -> Markup {
     let p = &t.proposal;
     let may = |event| card.allowed.contains(&event);
-    let step = |label, path: String| post_form(&path, once, &Button { label, ..Button::default() }.render());
+    let step = |label, path: String| {
+        let body = html! { (hidden("next", here)) (Button { label, ..Button::default() }.render()) };
+        post_form(&path, once, &body)
+    };
     html! {
         (button::link(t.proposal_list.open, href, ButtonKind::Primary))
         @if may(ProposalEvent::Shortlist) { (step(p.shortlist, pages::ProposalShortlisting::of(card.id).to_string())) }

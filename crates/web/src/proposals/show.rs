@@ -2,6 +2,7 @@
 
 use app::proposals::{self as verb, show::Opened};
 use axum::{extract::Query, response::Response};
+use domain::proposals::ProposalEvent;
 use edge::{Door, routes::pages};
 
 use super::{show_client, show_mine};
@@ -20,7 +21,7 @@ pub(super) async fn show(
         Opened::Theirs(view) => view,
     };
     let response = show_client::draw(&door, &view, &once, from.done(), now);
-    if door.counts_as_reading() && view.first_viewed_at.is_none() && actor.staff.is_none() {
+    if door.counts_as_reading() && view.allowed.contains(&ProposalEvent::View) {
         // After the answer, by a write of its own: a page that is read may not change anything itself.
         drop(door.cx.app().write(move |tx, stamp| verb::view::view(tx, stamp, &actor, id)));
     }

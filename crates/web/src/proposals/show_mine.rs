@@ -78,7 +78,7 @@ fn decide(t: &'static Texts, mine: &MyProposal, once: &str) -> Markup {
     let body = html! {
         div.(css::STACK) data-gap="sm" {
             @if may(ProposalEvent::Submit) { (link(p.send_draft, ButtonKind::Primary)) }
-            @if may(ProposalEvent::Revise) { (link(p.edit, ButtonKind::Plain)) }
+            @else if may(ProposalEvent::Edit) || may(ProposalEvent::Revise) { (link(p.edit, ButtonKind::Plain)) }
             @if may(ProposalEvent::Discard) { (step(p.discard, pages::ProposalDiscarding::of(id).to_string())) }
             @if may(ProposalEvent::Withdraw) {
                 (step(p.withdraw, pages::ProposalWithdrawal::of(id).to_string()))

@@ -5,7 +5,7 @@ use axum::response::Response;
 use axum_extra::routing::TypedPath as _;
 use domain::{
     ProjectId, ProposalId,
-    proposals::{ForProject, ProposalStateName, WriteProposal},
+    proposals::{ForProject, WriteProposal},
 };
 use edge::{Door, once::of_form, proposals::Sending, routes::pages};
 use http::StatusCode;
@@ -55,14 +55,15 @@ pub(super) async fn create(
     let (id, actor) = (path.project()?, door.actor()?);
     // Whether it takes one is asked within `once`: pressing twice is answered twice alike.
     let project = project(&door, id).await?;
-    let typed = Typed::read(&pairs, project.budget.currency, project.questions.len());
+    let mut typed = Typed::read(&pairs, project.budget.currency, project.questions.len());
     if typed.only_edits() {
         return draw(&door, StatusCode::OK, &project, None, &typed, &Wrong::default()).await;
     }
+    typed.input = typed.input.without_blank_lines();
     let sends = typed.edit != "draft";
     let mut sending = Sending::of(&door.cx, &actor);
     let key = of_form(actor.user, "write_proposal", Some(&typed.once), format!("{pairs:?}").as_bytes());
-    let input = typed.input.clone().without_blank_lines();
+    let input = typed.input.clone();
     let done = door
         .cx
         .write(move |tx, stamp| {
@@ -87,14 +88,10 @@ pub(super) async fn create(
 /// The form filled with what is there.
 pub(super) async fn edit(path: pages::ProposalEdit, door: Door) -> Result<Response, PageError> {
     let (id, actor) = (path.proposal()?, door.actor()?);
-    let mine = door.cx.read(move |db| verb::mine::one(db, &actor, id)).await?;
-    let typed = Typed::of(WriteProposal::of(&mine.bid), mine.version);
-    let place = Place {
-        id,
-        draft: mine.state.name() == ProposalStateName::Draft,
-        letter_fixed: !mine.may_edit_letter,
-    };
-    draw(&door, StatusCode::OK, &mine.project, Some(place), &typed, &Wrong::default()).await
+    let form = door.cx.read(move |db| verb::forms::edit(db, &actor, id)).await?;
+    let (project, place) = (project(&door, form.project).await?, Place::of(id, &form));
+    let typed = Typed::of(form.input, form.version);
+    draw(&door, StatusCode::OK, &project, Some(place), &typed, &Wrong::default()).await
 }
 
 /// Saves changes, and sends a draft if that button was pressed.
@@ -104,20 +101,22 @@ pub(super) async fn save(
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, PageError> {
     let (id, actor) = (path.proposal()?, door.actor()?);
-    let mine = door.cx.read(move |db| verb::mine::one(db, &actor, id)).await?;
-    let typed = Typed::read(&pairs, mine.project.budget.currency, mine.project.questions.len());
-    let place = Place {
-        id,
-        draft: mine.state.name() == ProposalStateName::Draft,
-        letter_fixed: !mine.may_edit_letter,
-    };
-    if typed.only_edits() {
-        return draw(&door, StatusCode::OK, &mine.project, Some(place), &typed, &Wrong::default()).await;
+    let form = door.cx.read(move |db| verb::forms::edit(db, &actor, id)).await?;
+    let (project, place) = (project(&door, form.project).await?, Place::of(id, &form));
+    let mut typed = Typed::read(&pairs, form.input.currency, form.input.answers.len());
+    // What was read stays, also the answers to questions that the project no longer asks.
+    for (typed, kept) in typed.input.answers.iter_mut().zip(form.input.answers).skip(project.questions.len())
+    {
+        *typed = kept;
     }
+    if typed.only_edits() {
+        return draw(&door, StatusCode::OK, &project, Some(place), &typed, &Wrong::default()).await;
+    }
+    typed.input = typed.input.without_blank_lines();
     let sends = place.draft && typed.edit != "draft";
     let mut sending = Sending::of(&door.cx, &actor);
     let key = of_form(actor.user, "edit_proposal", Some(&typed.once), format!("{pairs:?}").as_bytes());
-    let (input, version) = (typed.input.clone().without_blank_lines(), typed.version);
+    let (input, version) = (typed.input.clone(), typed.version);
     let done = door
         .cx
         .write(move |tx, stamp| {
@@ -136,7 +135,7 @@ pub(super) async fn save(
         Ok(_) => Ok(to_proposal(id, if sends || typed.edit == "send" { "sent" } else { "saved" })),
         Err(error) => {
             let (status, wrong) = mendable(error)?;
-            draw(&door, status, &mine.project, Some(place), &typed, &wrong).await
+            draw(&door, status, &project, Some(place), &typed, &wrong).await
         }
     }
 }
@@ -151,6 +150,12 @@ struct Place {
     id: ProposalId,
     draft: bool,
     letter_fixed: bool,
+}
+
+impl Place {
+    fn of(id: ProposalId, form: &verb::forms::Edit) -> Self {
+        Self { id, draft: form.draft, letter_fixed: !form.may_edit_letter }
+    }
 }
 
 async fn draw(

@@ -20,8 +20,7 @@ use crate::{
         button::{self, Button, Kind as ButtonKind},
         card::Card,
         choice::Check,
-        css,
-        field::{Field, Kind, field, form_stack},
+        field::{Field, Group, Kind, field, form_stack, group},
         form::{hidden, post_form},
         tone::Tone,
     },
@@ -79,7 +78,7 @@ pub(super) async fn draw(
         (name(t, &account, typed, &once))
         (handle(t, &account, typed, &once))
         (email(t, &account, typed, &once))
-        @if account.staff.is_none() { (roles(t, &account, &once)) (closure(t, &account)) }
+        @if account.staff.is_none() { (roles(t, &account, typed, &once)) (closure(t, &account)) }
     };
     Ok(settings(door, Tab::Account, status, &once, done, &sheets))
 }
@@ -145,18 +144,26 @@ fn email(t: &Texts, account: &AccountView, typed: &Typed, once: &str) -> Markup 
         .form(pages::AccountEmail::PATH, once)
 }
 
-fn roles(t: &Texts, account: &AccountView, once: &str) -> Markup {
+fn roles(t: &Texts, account: &AccountView, typed: &Typed, once: &str) -> Markup {
     let (s, market) = (&t.settings, account.market);
     let role = |name, label: &'static str, has: bool| {
         Check { name, label: html! { (label) }, on: has, disabled: has, ..Check::default() }.render()
     };
     let both = market.client && market.freelancer;
-    let body = html! {
-        div.(css::STACK) data-gap="sm" {
-            (role("client", t.sign_up.client, market.client))
-            (role("freelancer", t.sign_up.freelancer, market.freelancer))
-        }
+    let choices = html! {
+        (role("client", t.sign_up.client, market.client))
+        (role("freelancer", t.sign_up.freelancer, market.freelancer))
     };
+    let body = group(
+        t,
+        &Group {
+            legend: s.roles_legend,
+            id: "roles",
+            error: typed.wrong.at("roles"),
+            body: choices,
+            ..Group::default()
+        },
+    );
     let foot = (!both).then(|| button::submit(s.roles_submit, ButtonKind::Plain));
     Card { title: s.roles_title, id: "roles-form", sub: s.roles_note, body, foot, ..Card::default() }
         .form(pages::AccountRoles::PATH, once)

@@ -145,8 +145,6 @@ fn fields(t: &'static Texts, typed: &Typed, wrong: &Wrong) -> Markup {
         suggestions: super::suggestions(),
         in_filters: false,
     };
-    let error =
-        wrong.fields.iter().find(|f| f.field.starts_with("skills")).map_or("", |f| f.message.as_str());
     let currencies: Vec<(&str, String)> =
         Currency::ALL.iter().map(|c| (c.as_str(), (t.project_words.currency)(*c))).collect();
     let currencies: Vec<(&str, &str)> = currencies.iter().map(|(c, n)| (*c, n.as_str())).collect();
@@ -160,7 +158,7 @@ fn fields(t: &'static Texts, typed: &Typed, wrong: &Wrong) -> Markup {
             (field(t, &Field { label: w.rate, name: "rate", value: &typed.rate, hint: w.rate_hint, after: w.an_hour, error: wrong.at("rate"), kind: Kind::Amount, optional: true, ..Field::default() }))
             (field(t, &Field { label: w.currency, name: "currency", value: &typed.currency, kind: Kind::Select(&currencies), ..Field::default() }))
         }))
-        (field(t, &Field { label: w.skills, name: "skill", id: "skills", hint: w.skills_hint, error, placeholder: w.skill_add, kind: Kind::Combo(combo), ..Field::default() }))
+        (field(t, &Field { label: w.skills, name: "skill", id: "skills", hint: w.skills_hint, error: wrong.under("skills"), placeholder: w.skill_add, kind: Kind::Combo(combo), ..Field::default() }))
         (field_row(&html! {
             (field(t, &Field { label: w.location, name: "location", value: &typed.location, hint: w.location_hint, error: wrong.at("location"), limit: Some(MAX_LOCATION), optional: true, ..Field::default() }))
             (field(t, &Field { label: w.time_zone, name: "time_zone", value: &typed.time_zone, hint: w.time_zone_hint, error: wrong.at("time_zone"), kind: Kind::Select(&zones), optional: true, ..Field::default() }))

@@ -78,6 +78,7 @@ texts! {
         draft_note: "Only you see this draft.",
         review_note: "Staff look at it first, within a day.",
         paused_note: "Takes no new proposals now.",
+        removed: "Staff removed it.",
         removed_note: "Staff removed it:",
         rejected_note: "Staff sent it back:",
         closed_note: "Closed:",

@@ -83,6 +83,7 @@ texts! {
         email_submit: "Send confirmation",
         roles_title: "Roles",
         roles_note: "One account can hire and work.",
+        roles_legend: "What you do here",
         roles_submit: "Add role",
         close_title: "Close your account",
         close_note: "You have 14 days to change your mind. After that your name, address and profile are erased.",

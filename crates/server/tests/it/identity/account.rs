@@ -83,6 +83,9 @@ async fn the_other_role_is_one_press_away() {
     let mut browser = at_the_account(&app, &ayesha).await;
     assert!(!browser.sees("Switch to hiring"));
     let mut copy = browser.twin();
+    browser.submit("Add role").await;
+    assert_eq!(browser.status(), 422);
+    assert_eq!(browser.error_at("roles"), "Choose a role to add.", "{}", browser.described());
     browser.check("client").submit("Add role").await;
     assert_eq!(browser.location(), "/settings/account?done=role");
     browser.follow().await;

@@ -93,9 +93,12 @@ async fn a_filter_is_an_address_and_comes_off_again() {
     assert_eq!(listed(&browser).len(), 1, "{}", browser.described());
     let without = browser.link("Remove USD").to_owned();
     assert_eq!(browser.open(&without).await.status(), 200, "{without}");
-    browser.open("/projects?min=lots").await;
+    browser.open("/projects?currency=USD&min=lots").await;
     assert_eq!(browser.status(), 422);
     assert_eq!(browser.value("min"), "lots");
+    assert_ne!(browser.error_at("min"), "", "{}", browser.described());
+    browser.open("/projects?currency=USD&max=lots").await;
+    assert_ne!(browser.error_at("max"), "", "{}", browser.described());
     for odd in
         ["/projects?cursor=x", "/projects?kind=%00&sort=up&proposals=9&cursor=%27", "/projects?skills=%0A%0A"]
     {

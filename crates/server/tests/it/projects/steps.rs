@@ -1,6 +1,10 @@
 //! What a client does with a project later.
 
-use testkit::{Browser, Person, TestApp, domain::time::days};
+use serde_json::json;
+use testkit::{
+    Browser, Person, TestApp,
+    domain::{StaffRole, time::days},
+};
 
 async fn at(app: &TestApp, client: &Person, path: &str) -> Browser {
     let mut browser = app.sign_in(client).await;
@@ -107,4 +111,38 @@ async fn a_quiet_project_asks_whether_it_is_still_open() {
         404,
         "after a month without a word it ends by itself"
     );
+}
+
+#[tokio::test]
+async fn an_unfinished_draft_is_published_from_its_page_only_when_it_is_whole() {
+    let app = TestApp::start().await;
+    let jonas = app.client("Jonas Lindqvist").await;
+    let mut his = at(&app, &jonas, "/projects/new").await;
+    his.fill("title", "A shop for tea").submit("Save draft").await;
+    his.follow().await;
+    his.submit("Publish").await;
+    assert_eq!(his.status(), 422);
+    assert_eq!(his.value("title"), "A shop for tea", "{}", his.described());
+    assert_ne!(his.error_at("description"), "", "{}", his.described());
+    super::describe(&mut his, "A shop for tea");
+    his.fill("skill", "Rust").submit("Publish project").await;
+    assert!(his.location().ends_with("?done=published"), "{}", his.described());
+}
+
+#[tokio::test]
+async fn what_staff_said_is_for_the_client() {
+    let app = TestApp::start().await;
+    let (jonas, noor) = (app.client("Jonas Lindqvist").await, app.freelancer("Noor Haddad").await);
+    let farah = app.staff("Farah Staff", StaffRole::Moderator).await;
+    let project = app.project_of(&jonas, "A shop for tea").await;
+    app.proposal_for(&noor, &project, "1200").await;
+    let mut staff = app.tokens_of(&farah).await;
+    let removal =
+        staff.post(&format!("/api/v1{project}/removal"), json!({"reason": "It asks for a bribe."})).await;
+    assert_eq!(removal.status, 200, "{}", removal.text());
+    let his = at(&app, &jonas, &project).await;
+    assert!(his.sees("Staff removed it: It asks for a bribe."), "{}", his.described());
+    let hers = at(&app, &noor, &project).await;
+    assert!(hers.sees("Staff removed it.") && !hers.sees("bribe"), "{}", hers.described());
+    app.forget_jobs();
 }

@@ -172,3 +172,26 @@ async fn the_list_sorts_and_sorts_out() {
     assert!(his.sees("No proposals here"), "{}", his.described());
     app.forget_jobs();
 }
+
+#[tokio::test]
+async fn keeping_in_sight_from_the_list_is_not_reading() {
+    let app = TestApp::start().await;
+    let (jonas, noor) = (app.client("Jonas Lindqvist").await, app.freelancer("Noor Haddad").await);
+    let project = app.project_of(&jonas, "A shop for tea").await;
+    let proposal = app.proposal_for(&noor, &project, "1200").await;
+    let list = format!("{project}/proposals?tab=unread");
+    let mut his = at(&app, &jonas, &list).await;
+    his.submit("Shortlist").await;
+    assert!(his.location().starts_with(&list), "back to the list: {}", his.location());
+    his.follow().await;
+    assert!(his.sees("On your shortlist.") && his.sees("Noor Haddad"), "{}", his.described());
+    assert!(his.sees("New") && his.sees("Shortlisted"), "{}", his.described());
+    app.settle().await;
+    let hers = at(&app, &noor, &proposal).await;
+    assert!(hers.sees("Not read yet"), "{}", hers.described());
+    his.open(&proposal).await;
+    let far = [("next", "https://example.com/"), ("once", "another")];
+    his.post(&format!("{proposal}/shortlist-removal"), &far).await;
+    assert_eq!(his.location(), format!("{proposal}?done=unshortlisted"), "only this site is gone on to");
+    app.forget_jobs();
+}

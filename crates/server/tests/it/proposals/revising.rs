@@ -2,7 +2,7 @@
 
 use testkit::TestApp;
 
-use super::at;
+use super::{asking, at};
 
 #[tokio::test]
 async fn terms_change_and_the_letter_stays_once_it_was_read() {
@@ -70,4 +70,31 @@ async fn a_client_who_changes_the_terms_tells_those_who_proposed() {
     let mail = app.mail_to(&noor.email).await;
     assert_eq!(mail.subject, "A project that you proposed to has changed");
     assert_eq!(mail.link(), proposal);
+}
+
+#[tokio::test]
+async fn terms_can_change_after_the_project_asks_otherwise() {
+    let app = TestApp::start().await;
+    let (jonas, noor) = (app.client("Jonas Lindqvist").await, app.freelancer("Noor Haddad").await);
+    let project = asking(&app, &jonas).await;
+    let mut hers = at(&app, &noor, &format!("{project}/proposals/new")).await;
+    hers.fill("letter", "I have built three shops.").fill("price", "1200");
+    hers.fill("answers[0]", "The one of the mill.").fill("answers[1]", "On Monday.");
+    hers.submit("Send proposal").await;
+    let proposal = hers.location().split('?').next().unwrap().to_owned();
+    let mut his = at(&app, &jonas, &proposal).await;
+    app.settle().await;
+    his.open(&format!("{project}/edit")).await;
+    his.fill("question2", "").fill("currency", "EUR").submit("Save changes").await;
+    assert_eq!(his.location(), format!("{project}?done=saved"), "{}", his.described());
+    hers.open(&format!("{proposal}/edit")).await;
+    assert!(hers.sees("USD") && !hers.sees("EUR"), "it keeps its currency: {}", hers.described());
+    hers.fill("price", "1300").submit("Save changes").await;
+    assert_eq!(hers.location(), format!("{proposal}?done=saved"), "{}", hers.described());
+    hers.follow().await;
+    assert!(hers.sees("$1,300.00") && hers.sees("The one of the mill."), "{}", hers.described());
+    hers.submit("Withdraw").await;
+    hers.open(&format!("{proposal}/edit")).await;
+    assert_eq!(hers.status(), 409, "what was taken back has no form: {}", hers.described());
+    app.forget_jobs();
 }

@@ -201,3 +201,34 @@ fn harmless(browser: &testkit::Browser) {
         assert_eq!(around, None, "{made} in {}", browser.path());
     }
 }
+
+#[tokio::test]
+async fn what_is_wrong_stands_at_its_own_line() {
+    let app = TestApp::start().await;
+    let (jonas, noor) = (app.client("Jonas Lindqvist").await, app.freelancer("Noor Haddad").await);
+    let project = app.project_of(&jonas, "A shop for tea").await;
+    let mut hers = at(&app, &noor, &format!("{project}/proposals/new")).await;
+    hers.fill("letter", "I have built three shops.").fill("price", "1200").submit("Add a milestone").await;
+    hers.submit("Add a milestone").await;
+    hers.fill("plan[1].title", "Sketches").fill("plan[1].amount", "lots").submit("Send proposal").await;
+    assert_eq!(hers.status(), 422);
+    assert_eq!(hers.value("plan[0].title"), "Sketches", "the empty line is gone: {}", hers.described());
+    assert_ne!(hers.error_at("plan[0].amount"), "", "{}", hers.described());
+}
+
+#[tokio::test]
+async fn a_draft_can_be_changed_while_the_project_is_paused() {
+    let app = TestApp::start().await;
+    let (jonas, noor) = (app.client("Jonas Lindqvist").await, app.freelancer("Noor Haddad").await);
+    let project = app.project_of(&jonas, "A shop for tea").await;
+    let mut hers = at(&app, &noor, &format!("{project}/proposals/new")).await;
+    hers.fill("letter", "I have built three shops.").submit("Save draft").await;
+    let mut his = at(&app, &jonas, &project).await;
+    his.submit("Pause").await;
+    hers.follow().await;
+    assert_eq!(hers.link("Finish and send"), "", "{}", hers.described());
+    let edit = hers.link("Change").to_owned();
+    hers.open(&edit).await;
+    hers.fill("letter", "I have built four shops.").submit("Save draft").await;
+    assert!(hers.location().ends_with("?done=saved"), "{}", hers.described());
+}

@@ -59,17 +59,24 @@ pub struct Bound<'a> {
     pub value: &'a str,
     /// What is shown while it is empty.
     pub placeholder: &'a str,
+    /// What is wrong with it.
+    pub error: &'a str,
 }
 
 /// From and to.
 pub fn filter_range(t: &Texts, from: Bound<'_>, to: Bound<'_>) -> Markup {
     let end = |bound: Bound<'_>| {
+        let wrong = given(bound.error);
         html! {
-            input.(field::class::INPUT) type="text" inputmode="numeric" name=(bound.name) aria-label=(bound.label)
-                placeholder=[given(bound.placeholder)] value=[given(bound.value)];
+            input.(field::class::INPUT) type="text" inputmode="numeric" id=(bound.name) name=(bound.name)
+                aria-label=(bound.label) placeholder=[given(bound.placeholder)] value=[given(bound.value)]
+                aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| format!("{}-e", bound.name))];
         }
     };
-    html! { div.(class::FILTERS_RANGE) { (end(from)) span aria-hidden="true" { (t.ui.range_to) } (end(to)) } }
+    html! {
+        div.(class::FILTERS_RANGE) { (end(from)) span aria-hidden="true" { (t.ui.range_to) } (end(to)) }
+        @for bound in [from, to] { @if let Some(error) = given(bound.error) { (field::error(error, bound.name)) } }
+    }
 }
 
 /// What stands over the list: on phones the button that opens the panel, then the filters that are on.
