@@ -206,8 +206,10 @@ fn row(
     proposal(&Proposal {
         from: person(card, &href),
         badge: html! {
-            @if card.unread { (plain_badge(Tone::Info, l.new, None)) }
-            @if !card.unread || state != ProposalStateName::Submitted { (badge::state(t, state)) }
+            span.(css::ROW) data-gap="xs" data-nowrap {
+                @if card.unread { (plain_badge(Tone::Info, l.new, None)) }
+                @if !card.unread || state != ProposalStateName::Submitted { (badge::state(t, state)) }
+            }
         },
         amount: &card.price.exact(),
         unit: if project.brief.budget.kind == BudgetKind::Hourly { t.proposal.an_hour } else { "" },

@@ -50,11 +50,13 @@ fn input(f: &Field<'_>, w: &Wiring, kind: &str, bounds: Option<(i64, i64)>) -> M
         _ => None,
     };
     let date = matches!(f.kind, Kind::Date);
+    // A link that stands in the label is no part of the control's name.
+    let name = f.aside.as_ref().map(|_| f.label);
     html! {
         input class={ (class::INPUT) @if date { " " (date_input::class::DATE) } } type=(kind) id=(w.id)
             name=(f.name) value=[given(f.value)] inputmode=[mode] min=[bounds.map(|b| b.0)] max=[bounds.map(|b| b.1)]
             minlength=[f.least] autocomplete=[given(f.autocomplete)] placeholder=[given(f.placeholder)]
-            pattern=[given(f.pattern)] aria-describedby=[w.described.as_deref()] aria-invalid=[w.invalid]
+            pattern=[given(f.pattern)] aria-label=[name] aria-describedby=[w.described.as_deref()] aria-invalid=[w.invalid]
             required[f.required] readonly[f.read_only] disabled[f.disabled] autofocus[f.focus];
     }
 }
