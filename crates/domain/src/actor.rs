@@ -27,14 +27,6 @@ words! {
     }
 }
 
-impl StaffRole {
-    /// Whether this role may do what a moderator may.
-    #[must_use]
-    pub const fn moderates(self) -> bool {
-        matches!(self, Self::Moderator | Self::Admin)
-    }
-}
-
 /// A signed-in person, read freshly for each request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Actor {

@@ -80,6 +80,12 @@ pub fn permit<A: Action>(actor: &Actor, relation: Relation) -> Result<Permit<A>,
     Err(closed_by_state(actor.state))
 }
 
+/// Whether this person sees every project, whatever its state and whoever its client is.
+#[must_use]
+pub fn reads_all_projects(actor: &Actor) -> bool {
+    permit::<ReadAllProjects>(actor, Relation::Stranger).is_ok()
+}
+
 /// Whether the account has the client's role.
 ///
 /// # Errors
@@ -176,7 +182,7 @@ actions! {
     /// Take a project down.
     RemoveProject = "project.remove": NOBODY, MODERATORS, &[Active];
     /// See every project whatever its state.
-    ReadAllProjects = "project.read_all": NOBODY, MODERATORS, &[Active];
+    ReadAllProjects = "project.read_all": NOBODY, STAFF, &[Active];
     /// Propose to somebody else's project.
     SubmitProposal = "proposal.submit": ANYBODY_ELSE, NO_STAFF, &[Active];
     /// See a proposal.

@@ -3,6 +3,7 @@
 use app::{Read, projects::show};
 use domain::{
     Actor, Page, Time,
+    policy::reads_all_projects,
     projects::{self, ProjectCard, ProjectStateName, ProjectView},
 };
 use serde::Serialize;
@@ -69,7 +70,7 @@ pub(super) fn seen(
 ) -> app::Result<List<Card>> {
     let mut items = Vec::with_capacity(page.items.len());
     for card in page.items {
-        let privy = actor.filter(|a| a.staff.is_some() || a.user == card.client.id);
+        let privy = actor.filter(|a| reads_all_projects(a) || a.user == card.client.id);
         let view = privy.map(|actor| show::show(db, Some(actor), card.id, now)).transpose()?;
         items.push(Card::of(card, view));
     }

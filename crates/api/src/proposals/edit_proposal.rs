@@ -66,14 +66,13 @@ struct There {
 impl There {
     fn of(opened: Opened) -> Self {
         match opened {
-            Opened::Mine(mine) if mine.state.name() == ProposalStateName::Draft => {
-                Self { draft: true, version: mine.version, currency: mine.project.budget.currency }
-            }
-            Opened::Mine(mine) => {
-                Self { draft: false, version: mine.version, currency: mine.bid.price.currency() }
-            }
+            Opened::Mine(mine) => Self {
+                draft: mine.state.name() == ProposalStateName::Draft,
+                version: mine.version,
+                currency: mine.project.budget.currency,
+            },
             Opened::Theirs(view) => {
-                Self { draft: false, version: view.version, currency: view.bid.price.currency() }
+                Self { draft: false, version: view.version, currency: view.project.budget.currency }
             }
         }
     }

@@ -31,7 +31,8 @@ pub fn hold(
     let before = by_staff(tx.as_read(), actor, id)?;
     input.validate()?;
     let decided = before.clone().hold(By::Moderator, stamp.now())?;
-    let by = Decider { user: Some(actor.user), reason: Some(&input.reason) };
+    let reason = input.text();
+    let by = Decider { user: Some(actor.user), reason: Some(&reason) };
     audited(tx, stamp, actor, "contract.held", &before, &decided, by)
 }
 

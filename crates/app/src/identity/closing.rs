@@ -60,6 +60,7 @@ fn end_everything(tx: &mut dyn Tx, stamp: &Stamp, user: &User) -> Result<()> {
     };
     let more = projects::system::close_all(tx, stamp, user.id)?
         || proposals::system::withdraw_all(tx, stamp, user.id)?
+        || gone && projects::system::discard_all(tx, stamp, user.id)?
         || gone && proposals::system::discard_all(tx, stamp, user.id)?;
     if more {
         jobs::enqueue(tx, stamp, &Job::GoOnClosing { user: user.id.get() }, stamp.now())?;
@@ -97,7 +98,6 @@ pub(crate) fn finish(tx: &mut dyn Tx, stamp: &Stamp, id: UserId) -> Result<()> {
         return Ok(());
     }
     let closed = user.finish_close()?;
-    projects::system::discard_all(tx, stamp, id)?;
     end_everything(tx, stamp, &closed)?;
     erase(tx, &closed)?;
     let steps = (UserStateName::Closing, UserStateName::Closed);

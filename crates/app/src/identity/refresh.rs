@@ -55,6 +55,8 @@ pub struct Pair {
 pub enum Opening {
     /// A pair of tokens.
     Pair(Box<Pair>),
+    /// The address is not confirmed; a new mail is on its way.
+    Unconfirmed,
     /// Address or password is wrong.
     Wrong,
     /// The code is wrong or was used.
@@ -73,19 +75,23 @@ pub enum Refreshed {
 /// Judges an attempt whose password was compared, and opens a family of API tokens. Staff also give a code.
 ///
 /// # Errors
-/// Unauthorized, when a code is missing; too many codes, with the seconds to wait; forbidden, while the address is not
-/// confirmed.
+/// Unauthorized, when a code is missing; too many codes, with the seconds to wait.
 pub fn open(
     tx: &mut dyn Tx,
     stamp: &Stamp,
     attempt: &Attempt,
     verdict: password::Verdict,
+    rehashed: Option<&str>,
     code: Option<&str>,
     client: &ClientInfo,
 ) -> Result<Opening> {
-    let Some(user) = sign_in::right_user(tx, stamp, attempt, verdict)? else { return Ok(Opening::Wrong) };
+    let Some(user) = sign_in::right_user(tx, stamp, attempt, verdict, rehashed)? else {
+        return Ok(Opening::Wrong);
+    };
     if user.state.name() == UserStateName::Unverified {
-        return Err(Error::new(Kind::Forbidden, "email_unconfirmed", "Confirm your e-mail address first."));
+        sign_in::forgive(tx, attempt)?;
+        sign_in::ask_to_confirm(tx, stamp, user.id)?;
+        return Ok(Opening::Unconfirmed);
     }
     if user.staff.is_some() {
         let code = code.ok_or_else(|| {

@@ -15,7 +15,7 @@ use store::{
 
 use crate::{
     error::{Error, Result},
-    identity::{secret, sign_in},
+    identity::secret,
     record,
     token::Bearer,
 };
@@ -86,7 +86,7 @@ fn visitor(live: Live, now: Time) -> Option<Visitor> {
 pub fn touch(tx: &mut dyn Tx, stamp: &Stamp, id: SessionId, ip: &str) -> Result<()> {
     let Some(live) = sessions::by_id(tx.as_read(), id)? else { return Ok(()) };
     let lifetime = Lifetime::of(live.kind, live.stay, live.actor.staff);
-    let ends_at = sign_in::prolonged(lifetime, live.created_at, stamp.now());
+    let ends_at = lifetime.ends_at(live.created_at, stamp.now());
     let ip = if ip.is_empty() { "unknown" } else { ip };
     sessions::touch(tx, id, stamp.now(), ends_at, ip)?;
     Ok(())

@@ -143,15 +143,11 @@ pub fn finish(
     stay: bool,
     client: &ClientInfo,
 ) -> Result<SignedIn> {
-    let Some(user) = right_user(tx, stamp, attempt, verdict)? else { return Ok(SignedIn::Wrong) };
-    throttles::clear(tx, &attempt.throttle)?;
-    if let (Some(new), Some(old)) = (rehashed, attempt.password_hash.as_deref()) {
-        users::rehash(tx, user.id, new, old)?;
-    }
+    let Some(user) = right_user(tx, stamp, attempt, verdict, rehashed)? else { return Ok(SignedIn::Wrong) };
+    forgive(tx, attempt)?;
     match (user.state.name(), user.staff) {
         (UserStateName::Unverified, _) => {
-            let mail = Mail::ConfirmEmail { user: user.id.get(), browser: None };
-            jobs::enqueue(tx, stamp, &Job::Mail { mail }, stamp.now())?;
+            ask_to_confirm(tx, stamp, user.id)?;
             Ok(SignedIn::Unconfirmed)
         }
         (_, Some(_)) => pending_code(tx, stamp, user.id),
@@ -159,19 +155,23 @@ pub fn finish(
     }
 }
 
-/// The account of an attempt whose password is right and has not changed since; `None` is noted as a failure.
+/// The account of an attempt whose password is right and has not changed since, with its newer hash; `None` is noted as
+/// a failure.
 pub(crate) fn right_user(
     tx: &mut dyn Tx,
     stamp: &Stamp,
     attempt: &Attempt,
     verdict: password::Verdict,
+    rehashed: Option<&str>,
 ) -> Result<Option<User>> {
     let user = match attempt.user {
         Some(id) if verdict != password::Verdict::Wrong => unchanged(tx, id, attempt)?,
         _ => None,
     };
-    if user.is_none() {
-        failed(tx, stamp, &attempt.throttle, attempt.fails)?;
+    match (&user, rehashed, attempt.password_hash.as_deref()) {
+        (None, ..) => failed(tx, stamp, &attempt.throttle, attempt.fails)?,
+        (Some(user), Some(new), Some(old)) => users::rehash(tx, user.id, new, old).map(drop)?,
+        _ => {}
     }
     Ok(user)
 }
@@ -204,6 +204,12 @@ pub fn credentials_wrong() -> Error {
 pub(crate) fn forgive(tx: &mut dyn Tx, attempt: &Attempt) -> Result<()> {
     throttles::clear(tx, &attempt.throttle)?;
     Ok(())
+}
+
+/// Sends another mail to an address that is not confirmed.
+pub(crate) fn ask_to_confirm(tx: &mut dyn Tx, stamp: &Stamp, user: UserId) -> Result<()> {
+    let mail = Mail::ConfirmEmail { user: user.get(), browser: None };
+    jobs::enqueue(tx, stamp, &Job::Mail { mail }, stamp.now()).map(drop)
 }
 
 fn pending_code(tx: &mut dyn Tx, stamp: &Stamp, user: UserId) -> Result<SignedIn> {
@@ -289,10 +295,4 @@ fn noted(
         return record::audited(tx, stamp, None, "auth.sign_in", ("user", user.get()), None);
     }
     record::event(tx, stamp, "session.opened", "session", session.get(), user, "{}")
-}
-
-/// When a session that is used now would end.
-#[must_use]
-pub(crate) fn prolonged(lifetime: Lifetime, created_at: Time, now: Time) -> Time {
-    lifetime.ends_at(created_at, now)
 }

@@ -3,7 +3,7 @@
 use domain::{
     Actor, NextAction, Time, Who,
     page::{MAX_PAGE, Page, PageRequest},
-    policy::{ReadAllProjects, Relation, permit},
+    policy::{ReadAllProjects, Relation, permit, reads_all_projects},
     projects::{OwnCount, OwnProject, Project, ProjectState, ProjectStateName, Rules, StaffProject},
 };
 use store::{
@@ -72,7 +72,7 @@ fn row(actor: &Actor, listed: Listed, now: Time) -> OwnProject {
         proposal_count: project.proposal_count,
         created_at: listed.created_at,
         published_at: project.published_at,
-        next: next_for(&project, actor.user == project.owner, actor.staff.is_some()),
+        next: next_for(&project, actor.user == project.owner, reads_all_projects(actor)),
         allowed: show::allowed(actor, &project, now),
         version: project.version,
         state: project.state,

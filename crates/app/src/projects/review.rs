@@ -4,7 +4,6 @@ use domain::{
     Actor, ProjectId, Stamp,
     policy::{Action, RemoveProject, ReviewProject},
     projects::{Project, ProjectEvent, Reason},
-    text,
 };
 use garde::Validate as _;
 use store::Tx;
@@ -71,7 +70,7 @@ fn refuse<A: Action>(
 ) -> Result<Outcome> {
     let (permit, project) = access::permitted::<A>(tx.as_read(), actor, id)?;
     input.validate()?;
-    let reason = text::tidy(&input.reason);
+    let reason = input.text();
     let (from, again) = (project.state.name(), event == ProjectEvent::Reject);
     let refused: Project =
         if again { project.reject(&reason)? } else { project.remove(&reason, stamp.now())? };

@@ -6,6 +6,7 @@ use domain::{
     machine::By,
     policy::{
         EditProject, Permit, PublishProject, Relation, RemoveProject, ReviewProject, RunProject, permit,
+        reads_all_projects,
     },
     projects::{Band, Project, ProjectEvent, ProjectView, Proposals, Rules},
 };
@@ -31,7 +32,7 @@ pub fn show(db: &mut dyn Read, actor: Option<&Actor>, id: ProjectId, now: Time) 
     let project = access::seen(db, actor, id)?;
     let listed = lists::one(db, id)?.ok_or_else(Error::not_found)?;
     let (mine, staff) =
-        (actor.is_some_and(|a| a.user == project.owner), actor.is_some_and(|a| a.staff.is_some()));
+        (actor.is_some_and(|a| a.user == project.owner), actor.is_some_and(reads_all_projects));
     let allowed = actor.map(|actor| allowed(actor, &project, now)).unwrap_or_default();
     let runs = actor.is_some_and(|a| permit::<RunProject>(a, project.relation(a)).is_ok());
     let rules = &Rules::NOW;

@@ -9,14 +9,19 @@ use store::{
     projects::{listing, rows},
 };
 
-use super::step::{self, Cause};
+use super::{
+    idle,
+    step::{self, Cause},
+};
 use crate::error::{Error, Result};
 
 /// More than anybody has running; each step takes a few ids of the stamp.
 const MOST: i64 = 1_000;
 /// The steps of projects and proposals that one closing may take: each needs up to six ids of the stamp,
 /// when an offer becomes void with it.
-const STEPS: i64 = 400;
+const STEPS: i64 = 300;
+/// The projects that one transaction takes a step with.
+const STEP: i64 = 100;
 
 /// Closes the projects of an account that is being closed, and takes back what waits for review. Drafts stay until the
 /// account is gone. True when there is more for another transaction, because the projects have many proposals.
@@ -38,24 +43,23 @@ pub fn close_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<bool> 
         }
     }
     let cause = Cause::account_end(ProjectEvent::WithdrawReview, owner);
-    each(tx, stamp, owner, S::PendingReview, &cause, |project| Ok(project.withdraw_review()?))?;
-    Ok(false)
+    each(tx, stamp, owner, S::PendingReview, &cause, |project| Ok(project.withdraw_review()?))
 }
 
-/// Throws away the drafts of an account that is gone.
+/// Throws away the drafts of an account that is gone. True when there may be more for another transaction.
 ///
 /// # Errors
 /// Those of the store.
-pub fn discard_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<()> {
+pub fn discard_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<bool> {
     let cause = Cause::account_end(ProjectEvent::Discard, owner);
     each(tx, stamp, owner, S::Draft, &cause, |project| Ok(project.discard(stamp.now())?))
 }
 
-/// Pauses every open project of a suspended account.
+/// Pauses the open projects of a suspended account. True when there may be more for another transaction.
 ///
 /// # Errors
 /// Those of the store.
-pub fn pause_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<()> {
+pub fn pause_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<bool> {
     let cause = Cause::system(ProjectEvent::Pause);
     each(tx, stamp, owner, S::Open, &cause, |project| Ok(project.pause(PausedBy::System, stamp.now())?))
 }
@@ -88,10 +92,9 @@ pub fn hire(tx: &mut dyn Tx, stamp: &Stamp, id: ProjectId) -> Result<()> {
 /// Notes one more accepted contract.
 pub(crate) fn take_place(tx: &mut dyn Tx, stamp: &Stamp, id: ProjectId) -> Result<()> {
     let project = rows::by_id(tx.as_read(), id)?.ok_or_else(Error::not_found)?;
-    if project.hired >= project.places {
-        return Err(domain::Refusal::conflict("no_place_free", "Every place is taken.").into());
-    }
-    Ok(rows::save(tx, &Project { hired: project.hired + 1, ..project }, stamp.now())?)
+    let project = project.take_place()?;
+    rows::save(tx, &project, stamp.now())?;
+    idle::touch_activity(tx, stamp, &project)
 }
 
 /// Fills a project whose last place was taken: what else was proposed is not selected.
@@ -112,6 +115,7 @@ pub fn count_proposal(tx: &mut dyn Tx, project: &Project, by: i64) -> Result<()>
     Ok(())
 }
 
+/// Takes a step with the projects in a state, and says whether there may be more of them.
 fn each(
     tx: &mut dyn Tx,
     stamp: &Stamp,
@@ -119,10 +123,12 @@ fn each(
     state: S,
     cause: &Cause<'_>,
     decide: impl Fn(Project) -> Result<Project>,
-) -> Result<()> {
-    for id in rows::ids_by_state(tx.as_read(), owner, state, MOST)? {
+) -> Result<bool> {
+    let ids = rows::ids_by_state(tx.as_read(), owner, state, STEP)?;
+    let more = i64::try_from(ids.len()).is_ok_and(|n| n == STEP);
+    for id in ids {
         let Some(project) = rows::by_id(tx.as_read(), id)? else { continue };
         step::save(tx, stamp, state, &decide(project)?, cause)?;
     }
-    Ok(())
+    Ok(more)
 }

@@ -77,11 +77,9 @@ pub fn edit(db: &mut dyn Read, actor: &Actor, id: ProposalId) -> Result<Edit> {
         input.price.clear();
     }
     let may_edit_letter = mine::may_edit_letter(&proposal);
-    if may_edit_letter {
-        let brief = brief(db, proposal.project)?;
-        let currency = if draft { brief.budget.currency } else { input.currency };
-        input = fitted(input, currency, brief.questions.len());
-    }
+    let brief = brief(db, proposal.project)?;
+    let questions = if may_edit_letter { brief.questions.len() } else { input.answers.len() };
+    input = fitted(input, brief.budget.currency, questions);
     Ok(Edit { input, project: proposal.project, draft, may_edit_letter, version: proposal.version })
 }
 

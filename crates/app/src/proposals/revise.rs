@@ -31,8 +31,9 @@ pub fn revise(
     let from = proposal.state.name();
     input.validate()?;
     let (before, after) = (access::bid(tx.as_read(), &proposal)?, input.bid()?);
-    let questions = projects::brief(tx.as_read(), proposal.project)?.questions.len();
-    let revised = Proposal { version, ..proposal }.revise(&before, &after, questions, stamp.now())?;
+    let brief = projects::brief(tx.as_read(), proposal.project)?;
+    let asks = (brief.budget.currency, brief.questions.len());
+    let revised = Proposal { version, ..proposal }.revise(&before, &after, asks, stamp.now())?;
     words::put(tx, id, revised.revision, &after, stamp.now())?;
     step::save(tx, stamp, from, &revised, &Cause::freelancer(ProposalEvent::Revise, actor))
 }

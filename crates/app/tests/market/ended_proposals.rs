@@ -245,7 +245,7 @@ fn a_closed_clients_account_ends_what_was_proposed_in_steps_if_need_be() {
         });
         states.unwrap().into_iter().filter(|s| *s == domain::projects::ProjectStateName::Open).count()
     };
-    assert_eq!(open(), 2);
+    assert_eq!(open(), 3);
     assert!(scene.ended(ProjectEnd::Closed));
     scene.world.mails();
     assert_eq!(open(), 0);

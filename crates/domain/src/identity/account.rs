@@ -41,15 +41,6 @@ pub enum Origin {
     Suspended,
 }
 
-/// Why an account is gone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClosedBy {
-    /// The owner closed it.
-    Owner,
-    /// The address was never confirmed.
-    Unconfirmed,
-}
-
 impl UserState {
     /// The state's name.
     #[must_use]

@@ -9,7 +9,7 @@ mod throttle;
 mod user;
 mod views;
 
-pub use account::{ClosedBy, Origin, UserState};
+pub use account::{Origin, UserState};
 pub use commands::{
     ChangeEmail, ChangeHandle, ChangePassword, ConfirmEmail, NewPassword, Rename, RequestReset, SignIn,
     SignUp,

@@ -139,6 +139,14 @@ pub struct Reason {
     pub reason: String,
 }
 
+impl Reason {
+    /// The reason without marks that nobody sees and blanks around it, as it was checked.
+    #[must_use]
+    pub fn text(&self) -> String {
+        text::tidy(&self.reason)
+    }
+}
+
 /// Asking for more people once all places are taken.
 #[derive(Debug, Clone, Copy, Validate)]
 pub struct ReopenPlace {

@@ -5,7 +5,7 @@ use crate::{
     actor::Actor,
     machine::By,
     next_action::{NextAction, Who},
-    policy::Relation,
+    policy::{Relation, reads_all_projects},
     projects::{
         brief::{Brief, Visibility},
         machine::{PROJECT, ProjectEvent as E, ProjectStateName as S},
@@ -59,7 +59,7 @@ impl Project {
     #[must_use]
     pub fn visible_to(&self, viewer: Viewer<'_>) -> bool {
         let owner = viewer.actor.is_some_and(|a| a.user == self.owner);
-        let staff = viewer.actor.is_some_and(|a| a.staff.is_some());
+        let staff = viewer.actor.is_some_and(reads_all_projects);
         match self.state.name() {
             S::Discarded => staff,
             _ if owner || staff => true,
@@ -70,6 +70,17 @@ impl Project {
             },
             S::Closed | S::Expired | S::Removed => viewer.involved,
         }
+    }
+
+    /// Notes one more person hired.
+    ///
+    /// # Errors
+    /// Conflict, when every place is taken.
+    pub fn take_place(self) -> Result<Self, Refusal> {
+        if self.hired >= self.places {
+            return Err(Refusal::conflict("no_place_free", "Every place is taken."));
+        }
+        Ok(Self { hired: self.hired + 1, ..self })
     }
 
     /// How this person stands to it.

@@ -1,7 +1,7 @@
 //! Decisions about a proposal: each consumes it and returns the changed one, or a refusal. The caller saves and records.
 
 use crate::{
-    ContractId, ProjectId, ProposalId, UserId,
+    ContractId, Currency, ProjectId, ProposalId, UserId,
     actor::Actor,
     policy::Relation,
     proposals::{
@@ -113,12 +113,18 @@ impl Proposal {
             .moved(E::Discard, ProposalState::Withdrawn { by: WithdrawnBy::Discarded, at: now })
     }
 
-    /// Takes changed terms as the next revision. `questions` is how many the project asks.
+    /// Takes changed terms as the next revision. `currency` is the project's, `questions` how many it asks.
     ///
     /// # Errors
     /// Not now; the fields that are wrong; the letter or the answers, when they changed after the client read them;
     /// conflict, when nothing changed.
-    pub fn revise(mut self, before: &Bid, after: &Bid, questions: usize, now: Time) -> Result<Self, Refusal> {
+    pub fn revise(
+        mut self,
+        before: &Bid,
+        after: &Bid,
+        (currency, questions): (Currency, usize),
+        now: Time,
+    ) -> Result<Self, Refusal> {
         PROPOSAL.step(self.state.name().seen_by_freelancer(), E::Revise)?;
         if before == after {
             return Err(Refusal::conflict(
@@ -134,7 +140,7 @@ impl Proposal {
             return Err(Refusal::field(field, message));
         }
         let asked = if read { before.answers.len() } else { questions };
-        let wrong = after.faults(before.price.currency(), asked, Some(now.date_utc()));
+        let wrong = after.faults(currency, asked, Some(now.date_utc()));
         if !wrong.is_empty() {
             return Err(Refusal::Invalid(wrong));
         }

@@ -61,7 +61,7 @@ fn fire(p: Proposal, event: E) -> Option<Result<Proposal, Refusal>> {
         E::Edit => p.edit(),
         E::Submit => p.submit(&bid(), &posting(), &bidder(), &RULES, NOW).map(|s| s.proposal),
         E::Discard => p.discard(NOW),
-        E::Revise => p.revise(&bid(), &cheaper, 1, NOW),
+        E::Revise => p.revise(&bid(), &cheaper, (Currency::Usd, 1), NOW),
         E::View => p.view(NOW),
         E::Shortlist => p.shortlist(),
         E::Unshortlist => p.unshortlist(),
@@ -168,19 +168,20 @@ fn the_letter_is_fixed_once_it_was_read() {
     let terms = Bid { plan: vec![], ..bid() };
     let unread = proposal(P::Submitted);
     for after in [&words, &answers, &terms] {
-        assert_eq!(unread.clone().revise(&bid(), after, 1, NOW).unwrap().revision, 2);
+        assert_eq!(unread.clone().revise(&bid(), after, (Currency::Usd, 1), NOW).unwrap().revision, 2);
     }
     let read = unread.clone().view(NOW).unwrap();
     for (after, field) in [(&words, "letter"), (&answers, "answers")] {
-        let Err(Refusal::Invalid(fields)) = read.clone().revise(&bid(), after, 1, NOW) else {
+        let Err(Refusal::Invalid(fields)) = read.clone().revise(&bid(), after, (Currency::Usd, 1), NOW)
+        else {
             panic!("changed")
         };
         assert_eq!(fields[0].field, field);
     }
     // The project asks another question by now; terms may change all the same.
-    assert!(read.revise(&bid(), &terms, 2, NOW).is_ok());
+    assert!(read.revise(&bid(), &terms, (Currency::Usd, 2), NOW).is_ok());
     assert!(matches!(
-        unread.revise(&bid(), &bid(), 1, NOW),
+        unread.revise(&bid(), &bid(), (Currency::Usd, 1), NOW),
         Err(Refusal::Conflict { code: "nothing_changed", .. })
     ));
 }

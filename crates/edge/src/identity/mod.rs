@@ -194,15 +194,20 @@ pub async fn open_tokens(
 ) -> Result<Tokens> {
     input.validate()?;
     cx.limit_ip(Class::LoginIp, ip)?;
-    let (attempt, verdict, _) = judged(cx, &input, None).await?;
+    let (attempt, verdict, renewed) = judged(cx, &input, None).await?;
     let meant = attempt.user;
     let opening = cx
-        .write(move |tx, stamp| refresh::open(tx, stamp, &attempt, verdict, code.as_deref(), &client))
+        .write(move |tx, stamp| {
+            refresh::open(tx, stamp, &attempt, verdict, renewed.as_deref(), code.as_deref(), &client)
+        })
         .await;
     match opening.map_err(noted::lock)? {
         Opening::Pair(pair) => {
             noted::ok(pair.bearer.user, if pair.with_code { "code" } else { "password" });
             signed(cx, &pair)
+        }
+        Opening::Unconfirmed => {
+            Err(Error::new(Kind::Forbidden, "email_unconfirmed", "Confirm your e-mail address first."))
         }
         Opening::Wrong => {
             noted::fail(meant, "password");

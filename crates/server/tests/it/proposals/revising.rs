@@ -88,11 +88,12 @@ async fn terms_can_change_after_the_project_asks_otherwise() {
     his.fill("question2", "").fill("currency", "EUR").submit("Save changes").await;
     assert_eq!(his.location(), format!("{project}?done=saved"), "{}", his.described());
     hers.open(&format!("{proposal}/edit")).await;
-    assert!(hers.sees("USD") && !hers.sees("EUR"), "it keeps its currency: {}", hers.described());
+    assert!(hers.sees("EUR") && !hers.sees("USD"), "{}", hers.described());
+    assert_eq!(hers.value("price"), "", "nothing is converted");
     hers.fill("price", "1300").submit("Save changes").await;
     assert_eq!(hers.location(), format!("{proposal}?done=saved"), "{}", hers.described());
     hers.follow().await;
-    assert!(hers.sees("$1,300.00") && hers.sees("The one of the mill."), "{}", hers.described());
+    assert!(hers.sees("€1,300.00") && hers.sees("The one of the mill."), "{}", hers.described());
     hers.submit("Withdraw").await;
     hers.open(&format!("{proposal}/edit")).await;
     assert_eq!(hers.status(), 409, "what was taken back has no form: {}", hers.described());
