@@ -79,7 +79,7 @@ fn links(origin: &str) -> Links {
         change_email: link(|token| pages::ChangeEmail { token }.to_string()),
         project: link(|id| pages::Project { id }.to_string()),
         proposal: link(|id| pages::Proposal { id }.to_string()),
-        contract: link(|id| format!("/contracts/{id}")),
+        contract: link(|id| pages::Contract { id }.to_string()),
         sign_in: whole(pages::SignIn::PATH),
         security: whole(pages::SecuritySettings::PATH),
     }

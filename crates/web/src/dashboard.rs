@@ -1,6 +1,10 @@
 //! What waits for the person, their newest things, and what happened lately.
 
-use app::{dashboard as verb, identity::account};
+use app::{
+    contracts::waiting::{self, Waiting},
+    dashboard as verb,
+    identity::account,
+};
 use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{
@@ -12,6 +16,7 @@ use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
 
 use crate::{
+    contracts,
     errors::PageError,
     frame::{self, Page, Section},
     projects,
@@ -34,6 +39,9 @@ use crate::{
     when,
 };
 
+/// The most things that wait in contracts and are shown.
+const SHOWN: usize = 10;
+
 /// The dashboard.
 pub(crate) async fn show(
     _: pages::Dashboard,
@@ -41,17 +49,21 @@ pub(crate) async fn show(
     Query(from): Query<From>,
 ) -> Result<Response, PageError> {
     let (actor, now) = (door.actor()?, door.cx.app().now());
-    let (account, board) =
-        door.cx.read(move |db| Ok((account::show(db, &actor, now)?, verb::show(db, &actor, now)?))).await?;
+    let (account, board, waiting) = door
+        .cx
+        .read(move |db| {
+            Ok((account::show(db, &actor, now)?, verb::show(db, &actor, now)?, waiting::list(db, &actor)?))
+        })
+        .await?;
     let t = frame::words(&door);
     let d = &t.dashboard;
     let body = html! {
         div.(css::PAGE_HEAD) {
-            div { p { (when::date(now)) } h1 { ((d.waiting)(board.tasks.len())) } }
+            div { p { (when::date(now)) } h1 { ((d.waiting)(board.tasks.len() + waiting.len())) } }
             (primary(t, &board))
         }
         (standing(t, &account.state))
-        @if !board.tasks.is_empty() { (tasks(t, &board.tasks)) }
+        (tasks(t, &board.tasks, &waiting, now))
         div.(css::SPLIT) {
             div.(css::STACK) data-gap="lg" { (own_projects(t, &board)) (open_projects(t, &board, now)) (nothing(t, &board)) }
             aside.(css::STACK) { (activity(t, &board.activity, now)) }
@@ -91,9 +103,19 @@ fn standing(t: &'static Texts, state: &UserState) -> Markup {
     alert.render()
 }
 
-fn tasks(t: &'static Texts, tasks: &[Task]) -> Markup {
-    let body = rows(&html! { @for (n, item) in tasks.iter().enumerate() { (one_task(t, item, n == 0)) } });
-    Card { label: t.dashboard.tasks, turn: true, flush: true, body, ..Card::default() }.render()
+/// What contracts wait for comes first: it has a date.
+fn tasks(t: &'static Texts, tasks: &[Task], waiting: &[Waiting], now: Time) -> Markup {
+    if tasks.is_empty() && waiting.is_empty() {
+        return html! {};
+    }
+    let shown = waiting.iter().take(SHOWN);
+    let body = rows(&html! {
+        @for (n, item) in shown.enumerate() { (contracts::task(t, item, n == 0, now)) }
+        @for (n, item) in tasks.iter().enumerate() { (one_task(t, item, n == 0 && waiting.is_empty())) }
+    });
+    let foot =
+        (waiting.len() > SHOWN).then(|| link::more(t.dashboard.all_contracts, pages::MyContracts::PATH));
+    Card { foot, label: t.dashboard.tasks, turn: true, flush: true, body, ..Card::default() }.render()
 }
 
 fn one_task(t: &'static Texts, item: &Task, first: bool) -> Markup {
@@ -212,6 +234,30 @@ fn said(t: &'static Texts, activity: &Activity) -> Option<(&'static str, Icon)> 
         ("proposal", "decline") => (f.proposal_declined, Icon::Minus),
         ("proposal", "withdraw") => (f.proposal_withdrawn, Icon::Undo),
         ("proposal", "not_selected") => (f.proposal_over, Icon::Minus),
+        ("contract", "offer.made") => (f.offer_made, Icon::Contract),
+        ("contract", "offer.countered") => (f.offer_countered, Icon::Edit),
+        ("contract", "offer.accepted") => (f.offer_accepted, Icon::Done),
+        ("contract", "offer.declined") => (f.offer_declined, Icon::Minus),
+        ("contract", "offer.withdrawn") => (f.offer_withdrawn, Icon::Undo),
+        ("contract", "offer.void" | "offer.expired") => (f.offer_gone, Icon::Minus),
+        ("contract", "contract.paused") => (f.contract_paused, Icon::Clock),
+        ("contract", "contract.resumed") => (f.contract_resumed, Icon::Open),
+        ("contract", "contract.held") => (f.contract_held, Icon::Lock),
+        ("contract", "contract.hold_released") => (f.contract_released, Icon::Open),
+        ("contract", "contract.end_requested") => (f.end_requested, Icon::Clock),
+        ("contract", "contract.end_request_cancelled") => (f.end_cancelled, Icon::Undo),
+        ("contract", "contract.ended") => (f.contract_ended, Icon::Done),
+        ("contract", "milestone.started") => (f.started, Icon::Open),
+        ("contract", "milestone.cancelled") => (f.cancelled, Icon::Minus),
+        ("contract", "milestone.cancel_asked") => (f.cancel_asked, Icon::Alert),
+        ("contract", "milestone.submitted") => (f.handed_in, Icon::File),
+        ("contract", "milestone.review_extended") => (f.extended, Icon::Clock),
+        ("contract", "milestone.changes_requested") => (f.changes, Icon::Undo),
+        ("contract", "milestone.approved") => (f.approved, Icon::Done),
+        ("contract", "milestone.paid") => (f.paid, Icon::Wallet),
+        ("contract", "milestone.unpaid") => (f.unpaid, Icon::Alert),
+        ("contract", "payment.claimed") => (f.claimed, Icon::Wallet),
+        ("contract", "payment.contradicted") => (f.contradicted, Icon::Alert),
         _ => return None,
     };
     Some(said)

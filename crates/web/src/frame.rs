@@ -32,6 +32,8 @@ pub(crate) enum Section {
     MyProjects,
     /// The own proposals.
     Proposals,
+    /// The own offers and contracts.
+    Contracts,
 }
 
 /// What a page says about itself.
@@ -136,6 +138,9 @@ fn nav<'a>(door: &Door, t: &'static Texts, section: Section) -> Vec<NavItem<'a>>
     items.push(work);
     if hat(visitor) == Hat::Freelancer {
         items.push(item(t.frame.proposals, pages::MyProposals::PATH, Icon::Send, Section::Proposals));
+    }
+    if hat(visitor) != Hat::Staff {
+        items.push(item(t.frame.contracts, pages::MyContracts::PATH, Icon::Contract, Section::Contracts));
     }
     items
 }

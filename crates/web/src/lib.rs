@@ -3,6 +3,7 @@
 //! This crate may not know the store, nor decide anything: a page prints what it is given.
 
 pub mod assets;
+mod contracts;
 mod dashboard;
 pub mod docs;
 mod errors;
@@ -14,9 +15,11 @@ mod legal;
 mod lists;
 mod mailbox;
 mod notice;
+mod plan;
 mod preferences;
 mod projects;
 mod proposals;
+mod question;
 mod reference;
 mod router;
 mod settings;
@@ -26,7 +29,6 @@ mod talent;
 pub mod texts;
 pub mod ui;
 mod when;
-mod why;
 
 pub use errors::refusal_page;
 use identity::wrong_summary as identity_summary;

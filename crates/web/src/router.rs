@@ -11,8 +11,8 @@ use edge::{Cx, Table, table::Route, visitor};
 use http::{HeaderMap, StatusCode, header};
 
 use crate::{
-    assets, dashboard, errors, errors::PageError, identity, landing, legal, mailbox, preferences, projects,
-    proposals, reference, settings, talent,
+    assets, contracts, dashboard, errors, errors::PageError, identity, landing, legal, mailbox, preferences,
+    projects, proposals, reference, settings, talent,
 };
 
 /// Every page with its path.
@@ -31,6 +31,7 @@ pub fn table(cx: &Cx) -> Table {
         .merge(settings::table())
         .merge(projects::table())
         .merge(proposals::table())
+        .merge(contracts::table())
         .merge(talent::table());
     // Links in mails open accounts, so these pages exist only where mails go nowhere else.
     if cx.feature().mailbox { table.merge(mailbox::table()) } else { table }

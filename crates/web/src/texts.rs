@@ -28,6 +28,7 @@ macro_rules! texts {
     (@value [($($arg:ident: $ty:ty),*)] $english:expr) => { |$($arg: $ty),*| -> String { $english } };
 }
 
+pub mod contracts;
 pub mod errors;
 pub mod frame;
 pub mod identity;
@@ -102,6 +103,28 @@ pub struct Texts {
     pub proposal_list: proposals::ProposalList,
     /// States, reasons and other closed lists of proposals.
     pub proposal_words: proposals::ProposalWords,
+    /// One offer or contract.
+    pub contract: contracts::ContractPage,
+    /// Whose turn it is in a contract.
+    pub contract_turn: contracts::ContractTurn,
+    /// Milestones, work and payments.
+    pub work: contracts::Work,
+    /// Terms of contracts.
+    pub contract_terms: contracts::ContractTerms,
+    /// Writing an offer.
+    pub offer_form: contracts::OfferForm,
+    /// Handing work in.
+    pub work_form: contracts::WorkForm,
+    /// Questions about contracts.
+    pub contract_ask: contracts::ContractAsk,
+    /// The own contracts.
+    pub contract_list: contracts::ContractList,
+    /// What waits in contracts.
+    pub contract_tasks: contracts::ContractTasks,
+    /// States, reasons and other closed lists of contracts.
+    pub contract_words: contracts::ContractWords,
+    /// What happened to a contract.
+    pub contract_activity: contracts::ContractActivity,
     /// Public profiles.
     pub talent: talent::Talent,
 }
@@ -137,6 +160,17 @@ pub static EN: Texts = Texts {
     proposal: proposals::EN_PAGE,
     proposal_list: proposals::EN_LIST,
     proposal_words: proposals::EN_WORDS,
+    contract: contracts::EN_PAGE,
+    contract_turn: contracts::EN_TURN,
+    work: contracts::EN_WORK,
+    contract_terms: contracts::EN_TERMS,
+    offer_form: contracts::EN_OFFER,
+    work_form: contracts::EN_HAND_IN,
+    contract_ask: contracts::EN_ASK,
+    contract_list: contracts::EN_LIST,
+    contract_tasks: contracts::EN_TASKS,
+    contract_words: contracts::EN_WORDS,
+    contract_activity: contracts::EN_ACTIVITY,
     talent: talent::EN,
 };
 

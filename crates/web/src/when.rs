@@ -2,6 +2,7 @@
 //! says so where the hour matters.
 
 use domain::Time;
+use jiff::civil;
 use maud::{Markup, html};
 
 /// "12 minutes ago", or the date.
@@ -22,7 +23,17 @@ pub(crate) fn words(then: Time, now: Time) -> String {
 
 /// "14 May 2026".
 pub(crate) fn date(at: Time) -> String {
-    at.date_utc().strftime("%-d %B %Y").to_string()
+    day(at.date_utc())
+}
+
+/// The same of a day.
+pub(crate) fn day(day: civil::Date) -> String {
+    day.strftime("%-d %B %Y").to_string()
+}
+
+/// "14 May 2026, 14:00 UTC", for records.
+pub(crate) fn exact(at: Time) -> String {
+    at.timestamp().strftime("%-d %B %Y, %H:%M UTC").to_string()
 }
 
 /// "Thursday 14 May 2026, 14:00 UTC", for deadlines.

@@ -1,7 +1,7 @@
 //! The forms of offers and of work, filled with what is there.
 
 use domain::{
-    Actor, ContractId, DeliverableId, MilestoneId, Money, ProjectId, ProposalId,
+    Actor, ContractId, Currency, DeliverableId, MilestoneId, Money, ProjectId, ProposalId,
     contracts::{CONTRACT, ContractEvent, Digest, OfferTerms, WriteOffer, WriteWork},
     policy::{AnswerOffer, DeliverMilestone, MakeOffer},
     proposals::{PROPOSAL, ProposalEvent},
@@ -90,6 +90,15 @@ pub fn offer(db: &mut dyn Read, actor: &Actor, id: ProposalId) -> Result<New> {
         freelancer: whole.freelancer.name,
         asked: bid.price,
     })
+}
+
+/// The currency of the form for an offer, also when one is out already.
+///
+/// # Errors
+/// Not found, forbidden.
+pub fn currency(db: &mut dyn Read, actor: &Actor, id: ProposalId) -> Result<Currency> {
+    let (_, proposal) = proposals::access::permitted::<MakeOffer>(db, actor, id)?;
+    Ok(brief(db, proposal.project)?.budget.currency)
 }
 
 /// The form for other terms than the newest ones.

@@ -138,11 +138,17 @@ impl Milestone {
     /// True once nothing can come of it any more.
     #[must_use]
     pub fn is_over(&self) -> bool {
-        super::MILESTONE.terminal.contains(&self.state.name())
+        self.state.is_over()
     }
 }
 
 impl MilestoneState {
+    /// True once nothing can come of it any more.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        super::MILESTONE.terminal.contains(&self.name())
+    }
+
     /// The state's name.
     #[must_use]
     pub const fn name(&self) -> S {

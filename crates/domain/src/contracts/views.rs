@@ -107,6 +107,23 @@ pub struct ContractView {
     pub version: i64,
 }
 
+impl ContractView {
+    /// One of the sides.
+    #[must_use]
+    pub const fn person(&self, side: Party) -> &Person {
+        match side {
+            Party::Client => &self.client,
+            Party::Freelancer => &self.freelancer,
+        }
+    }
+
+    /// The side that the viewer does not stand on; nothing for staff, who stand on none.
+    #[must_use]
+    pub fn other(&self) -> Option<&Person> {
+        self.side.map(|side| self.person(side.other()))
+    }
+}
+
 /// A milestone.
 #[derive(Debug, Clone)]
 pub struct MilestoneView {

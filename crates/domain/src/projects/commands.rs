@@ -131,11 +131,14 @@ pub struct CloseProject {
     pub reason: CloseReason,
 }
 
+/// The most characters of a [`Reason`].
+pub const MAX_REASON: usize = 1_000;
+
 /// A reason that the client reads: for removing a project or sending it back.
 #[derive(Debug, Clone, Validate)]
 pub struct Reason {
     /// In plain words.
-    #[garde(custom(|v: &str, (): &()| rule(text::paragraphs(&text::tidy(v), 10, 1_000))))]
+    #[garde(custom(|v: &str, (): &()| rule(text::paragraphs(&text::tidy(v), 10, MAX_REASON))))]
     pub reason: String,
 }
 

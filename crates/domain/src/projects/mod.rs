@@ -17,7 +17,7 @@ pub use brief::{
     Brief, Budget, BudgetKind, DurationEstimate, MAX_DESCRIPTION, MAX_PLACES, MAX_QUESTION, MAX_QUESTIONS,
     MAX_TITLE, MIN_DESCRIPTION, Range, Visibility, summary,
 };
-pub use commands::{CloseProject, Reason, ReopenPlace, WriteProject};
+pub use commands::{CloseProject, MAX_REASON, Reason, ReopenPlace, WriteProject};
 pub use contact::has_contact_details;
 pub use edit::{Change, Term, changes};
 pub use filter::{Band, Filter, MAX_FILTER_SKILLS, Sort};

@@ -3,7 +3,7 @@
 use ::http::request::Parts;
 use axum::extract::{FromRequestParts, Path, rejection::PathRejection};
 use axum_extra::routing::TypedPath;
-use domain::{ProjectId, ProposalId, SessionId};
+use domain::{ContractId, DeliverableId, MilestoneId, PaymentId, ProjectId, ProposalId, SessionId};
 use serde::Deserialize;
 
 macro_rules! paths {
@@ -61,6 +61,8 @@ paths! {
     MyProjects = "/my-projects";
     /// The own proposals.
     MyProposals = "/my-proposals";
+    /// The own offers and contracts.
+    MyContracts = "/my-contracts";
     /// The own public profile.
     ProfileSettings = "/settings/profile";
     /// Mails of a demo.
@@ -152,6 +154,76 @@ with_id! {
     ProposalShortlistRemoval = "/proposals/{id}/shortlist-removal";
     /// Saying no to a proposal.
     ProposalDeclining = "/proposals/{id}/declining";
+    /// Making an offer to whoever wrote a proposal.
+    NewOffer = "/proposals/{id}/offers/new";
+}
+
+with_id! {
+    ContractId, contract:
+    /// An offer or a contract, for both sides and for staff.
+    Contract = "/contracts/{id}";
+    /// All that its terms say, in every version.
+    ContractTerms = "/contracts/{id}/terms";
+    /// Proposing other terms.
+    CounterOffer = "/contracts/{id}/counter-offer";
+    /// Agreeing to the newest terms.
+    ContractAcceptance = "/contracts/{id}/acceptance";
+    /// Saying no to them.
+    ContractDeclining = "/contracts/{id}/declining";
+    /// Taking the own terms back.
+    OfferWithdrawal = "/contracts/{id}/withdrawal";
+    /// Starting nothing new for a while.
+    ContractPause = "/contracts/{id}/pause";
+    /// Going on.
+    ContractResumption = "/contracts/{id}/resumption";
+    /// Ending it while nothing is under way.
+    ContractEnding = "/contracts/{id}/ending";
+    /// Asking to end it.
+    ContractEndRequest = "/contracts/{id}/end-request";
+    /// Taking that back.
+    ContractEndRequestWithdrawal = "/contracts/{id}/end-request-withdrawal";
+    /// Making it stand still, for staff.
+    ContractHold = "/contracts/{id}/hold";
+    /// Letting it go on, for staff.
+    ContractHoldRelease = "/contracts/{id}/hold-release";
+}
+
+with_id! {
+    MilestoneId, milestone:
+    /// Starting a milestone.
+    MilestoneStart = "/milestones/{id}/start";
+    /// Handing work in, or preparing it.
+    MilestoneSubmission = "/milestones/{id}/submission";
+    /// Sending work back.
+    MilestoneChangeRequest = "/milestones/{id}/change-request";
+    /// Taking more time to look.
+    MilestoneReviewExtension = "/milestones/{id}/review-extension";
+    /// Approving what was handed in.
+    MilestoneApproval = "/milestones/{id}/approval";
+    /// Approving before anything was handed in.
+    MilestoneEarlyPayment = "/milestones/{id}/early-payment";
+    /// Calling a milestone off.
+    MilestoneCancellation = "/milestones/{id}/cancellation";
+    /// Asking the freelancer to call it off.
+    MilestoneCancellationRequest = "/milestones/{id}/cancellation-request";
+}
+
+with_id! {
+    DeliverableId, deliverable:
+    /// Throwing away work that is being prepared.
+    WorkDiscarding = "/deliverables/{id}/discarding";
+}
+
+with_id! {
+    PaymentId, payment:
+    /// Saying that it was paid.
+    PaymentClaim = "/payments/{id}/claim";
+    /// Saying that it arrived.
+    PaymentConfirmation = "/payments/{id}/confirmation";
+    /// Saying that it did not arrive.
+    PaymentContradiction = "/payments/{id}/contradiction";
+    /// Giving up waiting for it.
+    PaymentWriteOff = "/payments/{id}/write-off";
 }
 
 /// A public profile. Written out, because the derive only knows parameters that fill a whole segment.

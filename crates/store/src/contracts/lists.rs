@@ -174,6 +174,16 @@ pub fn place(listed: &Listed) -> (i64, i64) {
 }
 
 impl Which {
+    /// Whether contracts in this state are among them.
+    #[must_use]
+    pub fn holds(self, state: ContractStateName) -> bool {
+        match self {
+            Self::All => true,
+            Self::In(own) => own == state,
+            Self::Offers | Self::Running | Self::Over => self.word() == Some(rows::stage(state)),
+        }
+    }
+
     const fn word(self) -> Option<&'static str> {
         match self {
             Self::All => None,

@@ -15,8 +15,9 @@ use maud::html;
 use crate::{
     errors::PageError,
     form::{Form, Wrong, mendable},
-    frame,
-    why::{self, Answer, Question},
+    frame::{self, Section},
+    question::{self, Answer, Question},
+    ui::button::Kind as ButtonKind,
 };
 
 /// The question.
@@ -70,19 +71,19 @@ fn draw(door: &Door, status: StatusCode, view: &ProjectView, chosen: &str, wrong
     let t = frame::words(door);
     let m = &t.my_projects;
     let project = pages::Project::of(view.id).to_string();
+    let reasons: Vec<_> =
+        CloseReason::OFFERED.iter().map(|r| (r.as_str(), (t.project_words.reason)(*r))).collect();
     let question = Question {
         above: &[(t.project.my_projects, pages::MyProjects::PATH), (&view.brief.title, &project)],
         here: m.close_submit,
         title: m.close_title,
         about: html! { (view.brief.title) },
-        note: m.close_note,
-        legend: m.close_reason,
-        reasons: CloseReason::OFFERED.iter().map(|r| (r.as_str(), (t.project_words.reason)(*r))).collect(),
-        chosen,
-        submit: m.close_submit,
+        body: question::reasons(t, (m.close_note, m.close_reason), &reasons, chosen, wrong),
+        submit: (m.close_submit, ButtonKind::DangerSolid),
         action: &pages::ProjectClosing::of(view.id).to_string(),
         keep: m.keep,
         back: &project,
+        section: Section::MyProjects,
     };
-    why::page(door, status, &question, wrong)
+    question::page(door, status, &question, wrong)
 }

@@ -4,8 +4,8 @@ use app::projects::show as verb;
 use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{
-    Time,
-    projects::{ProjectEvent, ProjectState, ProjectStateName, ProjectView, Proposals},
+    ProjectId, Time,
+    projects::{MAX_PLACES, ProjectEvent, ProjectState, ProjectStateName, ProjectView, Proposals},
 };
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
@@ -13,7 +13,9 @@ use maud::{Markup, Render as _, html};
 use super::{card, prose};
 use crate::{
     errors::PageError,
+    form::Wrong,
     frame::{self, Page, Section},
+    identity_summary,
     settings::From,
     texts::Texts,
     ui::{
@@ -25,6 +27,7 @@ use crate::{
         card::{Card, part, ruled},
         chip, css,
         facts::{Fact, facts, facts_list},
+        field::{Field, Kind, field, form_stack},
         form::post_form,
         icon::Icon,
         time::When,
@@ -40,10 +43,20 @@ pub(super) async fn show(
     door: Door,
     Query(from): Query<From>,
 ) -> Result<Response, PageError> {
-    let (id, now) = (path.project()?, door.cx.app().now());
+    page(&door, path.project()?, from.done(), ("", &Wrong::default())).await
+}
+
+/// The page; `more` is what was typed to ask for more people, and what is wrong with it.
+pub(super) async fn page(
+    door: &Door,
+    id: ProjectId,
+    done: &str,
+    more: (&str, &Wrong),
+) -> Result<Response, PageError> {
+    let now = door.cx.app().now();
     let actor = door.visitor.as_ref().map(|v| v.actor);
     let view = door.cx.read(move |db| verb::show(db, actor.as_ref(), id, now)).await?;
-    let t = frame::words(&door);
+    let t = frame::words(door);
     let once = frame::fresh_once();
     let above = if view.mine {
         (t.project.my_projects, pages::MyProjects::PATH)
@@ -53,21 +66,22 @@ pub(super) async fn show(
     let body = html! {
         (breadcrumbs(t, &[above], &view.brief.title))
         (head(t, &view, now))
+        (identity_summary(door, more.1))
         (state_note(t, &view.state))
         div.(css::SPLIT) {
             div.(css::STACK) data-gap="lg" { (facts_card(t, &view)) (brief(t, &view)) (addenda(t, &view, now)) }
             aside.(css::STACK) {
-                @if view.mine { (owner(t, &view, &once)) } @else { (propose(t, &view, door.visitor.is_some())) (client(t, &view)) }
+                @if view.mine { (places(t, &view, &once, more)) (owner(t, &view, &once)) } @else { (propose(t, &view, door.visitor.is_some())) (client(t, &view)) }
             }
         }
     };
     let description = domain::projects::summary(&view.brief.description).unwrap_or_default();
     // "Published" would not be true yet; the note about the state says what happens.
     let waits = matches!(view.state, ProjectState::PendingReview { .. });
-    let done = if waits && from.done() == "published" { "" } else { from.done() };
+    let done = if waits && done == "published" { "" } else { done };
     let section = if view.mine { Section::MyProjects } else { Section::Work };
     let page = Page { title: &view.brief.title, description: &description, section, done, ..Page::default() };
-    Ok(frame::page(&door, &once, page, &body))
+    Ok(frame::page(door, &once, page, &body))
 }
 
 fn head(t: &'static Texts, view: &ProjectView, now: Time) -> Markup {
@@ -225,6 +239,30 @@ fn client(t: &'static Texts, view: &ProjectView) -> Markup {
         }
     };
     Card { title: p.about, id: "client", body, ..Card::default() }.render()
+}
+
+/// Asking for more people once every place is taken.
+fn places(t: &'static Texts, view: &ProjectView, once: &str, (typed, wrong): (&str, &Wrong)) -> Markup {
+    if !view.allowed.contains(&ProjectEvent::ReopenPlace) {
+        return html! {};
+    }
+    let p = &t.project;
+    let next = (u32::from(view.brief.places) + 1).to_string();
+    let number = Field {
+        label: p.places,
+        name: "places",
+        value: if typed.is_empty() { &next } else { typed },
+        error: wrong.at("places"),
+        kind: Kind::Number { min: 1, max: i64::from(MAX_PLACES) },
+        ..Field::default()
+    };
+    let body = form_stack(&html! {
+        p { (p.places_note) }
+        (field(t, &number))
+        (Button { label: p.more_places, block: true, ..Button::default() }.render())
+    });
+    let path = pages::ProjectPlaces::of(view.id).to_string();
+    Card { title: p.places_title, id: "more-places", body, ..Card::default() }.form(&path, once)
 }
 
 /// What the client can do now, the most likely first.

@@ -10,10 +10,10 @@ use domain::{ProjectId, projects::ReopenPlace};
 use edge::{Door, once::of_form, projects::Publication, routes::pages};
 use serde::Deserialize;
 
-use super::write;
+use super::{show, write};
 use crate::{
     errors::PageError,
-    form::Form,
+    form::{Form, mendable, with_status},
     frame,
     steps::{Pressed, Step, press},
 };
@@ -107,28 +107,35 @@ pub(super) async fn still_open(
     run(&door, path.project()?, &pressed, "still-open", pausing::still_open).await
 }
 
-/// How many places there are to be.
+/// How many people there are to be, as typed.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct MorePlaces {
     once: String,
-    places: u16,
+    places: String,
 }
 
-/// Asks for more people once all places are taken.
+/// Asks for more people once all places are taken. A number that cannot be is answered over what was typed.
 pub(super) async fn more_places(
     path: pages::ProjectPlaces,
     door: Door,
     Form(asked): Form<MorePlaces>,
 ) -> Result<Response, PageError> {
     let (id, actor) = (path.project()?, door.actor()?);
-    let input = ReopenPlace { places: asked.places };
+    let input = ReopenPlace { places: asked.places.trim().parse().unwrap_or(0) };
     let key =
         of_form(actor.user, "more_places", Some(&asked.once), format!("{id} {}", input.places).as_bytes());
-    door.cx
+    let done = door
+        .cx
         .write(move |tx, stamp| {
             once(tx, stamp, key.as_ref(), |tx| close::reopen_place(tx, stamp, &actor, id, &input))
         })
-        .await?;
-    Ok(frame::redirect(&pages::Project::of(id).to_string(), "open-again"))
+        .await;
+    match done {
+        Ok(_) => Ok(frame::redirect(&pages::Project::of(id).to_string(), "more-places")),
+        Err(error) => {
+            let (status, wrong) = mendable(error)?;
+            Ok(with_status(status, show::page(&door, id, "", (&asked.places, &wrong)).await?))
+        }
+    }
 }

@@ -10,8 +10,9 @@ use maud::html;
 use crate::{
     errors::PageError,
     form::{Form, Wrong, mendable},
-    frame,
-    why::{self, Answer, Question},
+    frame::{self, Section},
+    question::{self, Answer, Question},
+    ui::button::Kind as ButtonKind,
 };
 
 /// The question.
@@ -65,19 +66,19 @@ fn draw(door: &Door, status: StatusCode, view: &ProposalView, chosen: &str, wron
     let p = &t.proposal;
     let proposal = pages::Proposal::of(view.id).to_string();
     let list = pages::ProjectProposals::of(view.project.id).to_string();
+    let reasons: Vec<_> =
+        DeclineReason::ALL.iter().map(|r| (r.as_str(), (t.proposal_words.reason)(*r))).collect();
     let question = Question {
         above: &[(p.breadcrumb_client, &list), (&view.freelancer.name, &proposal)],
         here: p.decline,
         title: p.decline_title,
         about: html! { bdi { (view.freelancer.name) } },
-        note: p.decline_note,
-        legend: p.decline_reason,
-        reasons: DeclineReason::ALL.iter().map(|r| (r.as_str(), (t.proposal_words.reason)(*r))).collect(),
-        chosen,
-        submit: p.decline_submit,
+        body: question::reasons(t, (p.decline_note, p.decline_reason), &reasons, chosen, wrong),
+        submit: (p.decline_submit, ButtonKind::DangerSolid),
         action: &pages::ProposalDeclining::of(view.id).to_string(),
         keep: p.keep,
         back: &proposal,
+        section: Section::MyProjects,
     };
-    why::page(door, status, &question, wrong)
+    question::page(door, status, &question, wrong)
 }

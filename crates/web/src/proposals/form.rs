@@ -3,25 +3,25 @@
 use domain::{
     Currency,
     projects::{BudgetKind, DurationEstimate},
-    proposals::{
-        ForProject, MAX_ANSWER, MAX_LETTER, MAX_LINE_TITLE, MAX_LINES, WritePlanLine, WriteProposal,
-    },
+    proposals::{ForProject, MAX_ANSWER, MAX_LETTER, WriteProposal},
 };
 use maud::{Markup, Render as _, html};
 
 use crate::{
     form::{Pairs, Wrong, id_of},
+    plan,
     texts::Texts,
     ui::{
         button::{self, Button, Kind as ButtonKind, Size},
         card::Card,
         css,
-        field::{Field, Kind, field, field_columns, field_row, form_stack},
+        field::{Field, Kind, field, field_row, form_stack},
         form::{PostForm, enter_submits, hidden},
-        icon::Icon,
-        icon_button::IconButton,
     },
 };
+
+/// The field of the milestones.
+const PLAN: &str = "plan";
 
 /// The form as it was typed.
 #[derive(Debug, Clone)]
@@ -45,18 +45,6 @@ impl Typed {
     /// Reads what was sent, with a line added or removed as the buttons asked.
     pub(super) fn read(pairs: &Pairs, currency: Currency, questions: usize) -> Self {
         let edit = pairs.get("edit").to_owned();
-        let removed = edit.strip_prefix("remove-line:").and_then(|n| n.parse::<usize>().ok());
-        let line = |n: usize| WritePlanLine {
-            title: pairs.get(&format!("plan[{n}].title")).to_owned(),
-            amount: pairs.get(&format!("plan[{n}].amount")).to_owned(),
-            due: pairs.get(&format!("plan[{n}].due")).to_owned(),
-        };
-        let sent: usize = pairs.get("lines").parse().unwrap_or(0);
-        let mut plan: Vec<WritePlanLine> =
-            (0..sent.min(MAX_LINES)).filter(|n| Some(*n) != removed).map(line).collect();
-        if edit == "add-line" && plan.len() < MAX_LINES {
-            plan.push(WritePlanLine::default());
-        }
         Self {
             once: pairs.get("once").to_owned(),
             version: pairs.get("version").parse().unwrap_or(0),
@@ -65,7 +53,7 @@ impl Typed {
                 currency,
                 price: pairs.get("price").to_owned(),
                 duration: DurationEstimate::parse(pairs.get("duration")).unwrap_or(DurationEstimate::Weeks),
-                plan,
+                plan: plan::read(pairs, PLAN),
                 answers: (0..questions).map(|n| pairs.get(&format!("answers[{n}]")).to_owned()).collect(),
             },
             edit,
@@ -74,7 +62,7 @@ impl Typed {
 
     /// True when a button only adds or removes a line.
     pub(super) fn only_edits(&self) -> bool {
-        self.edit == "add-line" || self.edit.starts_with("remove-line:")
+        plan::only_edits(&self.edit)
     }
 }
 
@@ -118,7 +106,6 @@ pub(super) fn form(
             (post.with(&html! {
                 (enter_submits(primary))
                 (hidden("version", &typed.version.to_string()))
-                (hidden("lines", &typed.input.plan.len().to_string()))
                 (summary)
                 (letter(t, typed, wrong, target))
                 (price(t, typed, wrong, target))
@@ -166,45 +153,11 @@ fn price(t: &'static Texts, typed: &Typed, wrong: &Wrong, target: &Target<'_>) -
             (field(t, &Field { label: f.duration, name: "duration", value: typed.input.duration.as_str(), kind: Kind::Select(&lengths), ..Field::default() }))
         }))
         @if fixed {
-        @if !wrong.at("plan").is_empty() { div id="plan" { (crate::ui::field::error(wrong.at("plan"), "plan")) } }
-        @for (n, line) in typed.input.plan.iter().enumerate() { (plan_line(t, n, line, currency, wrong)) }
-        div { (Button { label: f.add_line, icon: Some(Icon::Plus), name: "edit", value: "add-line", unchecked: true, ..Button::default() }.render()) }
+        (plan::lines(t, PLAN, &typed.input.plan, currency, wrong))
         }
     });
     let (title, sub) = if fixed { (f.plan_title, f.plan_note) } else { (f.price_title, "") };
     Card { title, id: "plan-sheet", sub, body, ..Card::default() }.render()
-}
-
-fn plan_line(t: &'static Texts, n: usize, line: &WritePlanLine, currency: Currency, wrong: &Wrong) -> Markup {
-    let f = &t.proposal_form;
-    let one = |part: &str, label, value: &str, kind, before| {
-        let name = format!("plan[{n}].{part}");
-        field(
-            t,
-            &Field {
-                label,
-                name: &name,
-                id: &id_of(&name),
-                value,
-                error: wrong.at(&name),
-                kind,
-                before,
-                limit: (part == "title").then_some(MAX_LINE_TITLE),
-                ..Field::default()
-            },
-        )
-    };
-    let remove = format!("remove-line:{n}");
-    html! {
-        (field_columns(&(f.milestone)(n + 1), &html! {
-            (one("title", f.line_title, &line.title, Kind::Text, ""))
-            (one("due", f.line_due, &line.due, Kind::Date, ""))
-            (one("amount", f.line_amount, &line.amount, Kind::Amount, currency.symbol().trim()))
-        }))
-        div.(css::ROW) {
-            (IconButton { name: "edit", value: &remove, unchecked: true, ..IconButton::new(Icon::Trash, &(f.remove_line)(n + 1)) }.render())
-        }
-    }
 }
 
 fn aside(t: &'static Texts, target: &Target<'_>) -> Markup {

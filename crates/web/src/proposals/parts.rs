@@ -3,7 +3,7 @@
 use domain::{
     Time,
     projects::BudgetKind,
-    proposals::{Bid, ForProject, Revision},
+    proposals::{Bid, ForProject, ProposalState, ProposalStateName, Revision},
 };
 use edge::routes::pages;
 use maud::{Markup, Render as _, html};
@@ -12,6 +12,7 @@ use crate::{
     projects::prose,
     texts::Texts,
     ui::{
+        button::{Action, Button, Kind},
         card::{Card, part, ruled},
         css,
         facts::{Fact, facts},
@@ -54,11 +55,8 @@ pub(super) fn words(t: &'static Texts, bid: &Bid, questions: &[String]) -> Marku
 }
 
 fn plan(t: &'static Texts, bid: &Bid) -> Markup {
-    let lines: Vec<(String, String)> = bid
-        .plan
-        .iter()
-        .map(|l| (format!("{}, {}", l.title, l.due.strftime("%-d %B %Y")), l.amount.exact()))
-        .collect();
+    let lines: Vec<(String, String)> =
+        bid.plan.iter().map(|l| (format!("{}, {}", l.title, when::day(l.due)), l.amount.exact())).collect();
     let lines: Vec<(&str, &str)> = lines.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     let total = bid.price.exact();
     sum(&lines, Some((t.proposal.total, &total)))
@@ -79,6 +77,16 @@ pub(super) fn history(t: &'static Texts, revisions: &[Revision], questions: &[St
         }
     };
     Card { title: t.proposal.history, id: "history", body, ..Card::default() }.render()
+}
+
+/// The way to the offer that is out, or to the contract that came of it.
+pub(super) fn contract(t: &'static Texts, state: &ProposalState) -> Markup {
+    let Some(id) = state.contract() else { return html! {} };
+    let hired = state.name() == ProposalStateName::Hired;
+    let label = if hired { t.contract_list.see } else { t.contract_list.see_offer };
+    let contract = pages::Contract::of(id).to_string();
+    let action = Action::Link(&contract);
+    Button { label, kind: Kind::Primary, block: true, action, ..Button::default() }.render()
 }
 
 /// The project that it is for.

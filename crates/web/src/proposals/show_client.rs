@@ -56,23 +56,27 @@ pub(super) fn draw(door: &Door, view: &ProposalView, once: &str, done: &str, now
 fn decide(t: &'static Texts, view: &ProposalView, once: &str) -> Markup {
     let (p, id) = (&t.proposal, view.id);
     let may = |event| view.allowed.contains(&event);
-    if ![ProposalEvent::Shortlist, ProposalEvent::Unshortlist, ProposalEvent::Decline].into_iter().any(may) {
-        return html! {};
-    }
+    let offers = may(ProposalEvent::MakeOffer);
+    let kept = if offers { ButtonKind::Plain } else { ButtonKind::Primary };
+    let offer = pages::NewOffer::of(id).to_string();
     let step = |label, path: String, kind| {
         post_form(&path, once, &Button { label, kind, block: true, ..Button::default() }.render())
     };
     let declining = pages::ProposalDeclining::of(id).to_string();
-    let body = html! {
-        div.(css::STACK) data-gap="sm" {
-            @if may(ProposalEvent::Shortlist) { (step(p.shortlist, pages::ProposalShortlisting::of(id).to_string(), ButtonKind::Primary)) }
+    let buttons = html! {
+            (parts::contract(t, &view.state))
+            @if offers { (Button { label: t.contract_list.make_offer, kind: ButtonKind::Primary, block: true, action: button::Action::Link(&offer), ..Button::default() }.render()) }
+            @if may(ProposalEvent::Shortlist) { (step(p.shortlist, pages::ProposalShortlisting::of(id).to_string(), kept)) }
             @if may(ProposalEvent::Unshortlist) { (step(p.unshortlist, pages::ProposalShortlistRemoval::of(id).to_string(), ButtonKind::Plain)) }
             @if may(ProposalEvent::Decline) {
                 (Button { label: p.decline, kind: ButtonKind::Danger, block: true, action: button::Action::Link(&declining), ..Button::default() }.render())
             }
-            p.(css::MUTED).(css::SMALL) { (p.private) }
-        }
+            @if may(ProposalEvent::Shortlist) || may(ProposalEvent::Unshortlist) { p.(css::MUTED).(css::SMALL) { (p.private) } }
     };
+    if buttons.0.is_empty() {
+        return html! {};
+    }
+    let body = html! { div.(css::STACK) data-gap="sm" { (buttons) } };
     Card { title: p.decide, id: "decide", body, ..Card::default() }.render()
 }
 

@@ -72,11 +72,13 @@ fn decide(t: &'static Texts, mine: &MyProposal, once: &str) -> Markup {
             &Button { label, kind: ButtonKind::Danger, block: true, ..Button::default() }.render(),
         )
     };
-    if mine.allowed.is_empty() {
+    let state = mine.state.state();
+    if mine.allowed.is_empty() && state.contract().is_none() {
         return html! {};
     }
     let body = html! {
         div.(css::STACK) data-gap="sm" {
+            (parts::contract(t, &state))
             @if may(ProposalEvent::Submit) { (link(p.send_draft, ButtonKind::Primary)) }
             @else if may(ProposalEvent::Edit) || may(ProposalEvent::Revise) { (link(p.edit, ButtonKind::Plain)) }
             @if may(ProposalEvent::Discard) { (step(p.discard, pages::ProposalDiscarding::of(id).to_string())) }

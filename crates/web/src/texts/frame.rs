@@ -7,6 +7,7 @@ texts! {
         work: "Find work",
         my_projects: "Projects",
         proposals: "Proposals",
+        contracts: "Contracts",
         profile: "Public profile",
         account: "Account",
         security: "Password and sessions",

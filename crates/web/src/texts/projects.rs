@@ -48,6 +48,10 @@ texts! {
 texts! {
     /// One project.
     ProjectPage EN_PAGE {
+        places_title: "More people",
+        places_note: "Every place is taken. Ask for a larger number, and the project takes proposals again.",
+        places: "How many in all?",
+        more_places: "Ask for more people",
         posted: "Posted",
         budget: "Budget",
         length: "Length",

@@ -43,6 +43,7 @@ pub mod filter_panel;
 pub mod fold;
 pub mod footer;
 pub mod form;
+pub mod funds;
 pub mod heading;
 pub mod hero;
 pub mod icon;

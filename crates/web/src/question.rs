@@ -1,4 +1,4 @@
-//! Pages that ask for a reason before something is ended.
+//! Pages that ask before something is done that cannot be undone, and for the words that go with it.
 
 use axum::response::Response;
 use edge::Door;
@@ -11,6 +11,7 @@ use crate::{
     frame::{self, Page, Section},
     identity_summary,
     shell::Width,
+    texts::Texts,
     ui::{
         breadcrumbs::breadcrumbs,
         button::{self, Button, Kind as ButtonKind},
@@ -21,7 +22,7 @@ use crate::{
     },
 };
 
-/// The form as it was sent.
+/// The form of a question for a reason, as it was sent.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Answer {
@@ -36,50 +37,58 @@ pub(crate) struct Question<'a> {
     /// What the page is called in that row.
     pub here: &'a str,
     pub title: &'a str,
-    /// What would be ended.
+    /// What it is about.
     pub about: Markup,
-    /// What ending it means.
-    pub note: &'a str,
-    pub legend: &'a str,
-    /// The reasons: value and label.
-    pub reasons: Vec<(&'static str, String)>,
-    pub chosen: &'a str,
-    /// The button that ends it.
-    pub submit: &'a str,
+    /// What happens next, and the fields.
+    pub body: Markup,
+    /// The button that does it, and what it means.
+    pub submit: (&'a str, ButtonKind),
     pub action: &'a str,
     /// The link that leaves it as it is.
     pub keep: &'a str,
     pub back: &'a str,
+    pub section: Section,
 }
 
-/// The page.
-pub(crate) fn page(door: &Door, status: StatusCode, question: &Question<'_>, wrong: &Wrong) -> Response {
-    let (t, q, once) = (frame::words(door), question, frame::fresh_once());
+/// A question that asks for one of several reasons (value and label), under a note on what the answer leads to.
+pub(crate) fn reasons(
+    t: &'static Texts,
+    (note, legend): (&str, &str),
+    reasons: &[(&'static str, String)],
+    chosen: &str,
+    wrong: &Wrong,
+) -> Markup {
     let reason = |(value, label): &(&'static str, String)| Check {
         kind: Control::Radio,
         name: "reason",
         value,
         label: html! { (label) },
-        on: q.chosen == *value,
+        on: chosen == *value,
         ..Check::default()
     };
-    let reasons = html! {
-        div.(css::STACK) data-gap="xs" { @for each in &q.reasons { (reason(each).render()) } }
+    let body = html! {
+        div.(css::STACK) data-gap="xs" { @for each in reasons { (reason(each).render()) } }
     };
-    let form = form_stack(&html! {
-        p { (q.note) }
-        (group(t, &Group { legend: q.legend, id: "reason", error: wrong.at("reason"), body: reasons, ..Group::default() }))
-    });
+    form_stack(&html! {
+        p { (note) }
+        (group(t, &Group { legend, id: "reason", error: wrong.at("reason"), body, ..Group::default() }))
+    })
+}
+
+/// The page.
+pub(crate) fn page(door: &Door, status: StatusCode, question: &Question<'_>, wrong: &Wrong) -> Response {
+    let (t, q, once) = (frame::words(door), question, frame::fresh_once());
+    let (label, kind) = q.submit;
     let foot = html! {
-        (Button { label: q.submit, kind: ButtonKind::DangerSolid, ..Button::default() }.render())
+        (Button { label, kind, ..Button::default() }.render())
         (button::link(q.keep, q.back, ButtonKind::Quiet))
     };
     let body = html! {
         (breadcrumbs(t, q.above, q.here))
         div.(css::PAGE_HEAD) { div { h1 { (q.title) } p { (q.about) } } }
         (identity_summary(door, wrong))
-        (Card { id: "why", label: q.title, body: form, foot: Some(foot), ..Card::default() }.form(q.action, &once))
+        (Card { id: "question", label: q.title, body: q.body.clone(), foot: Some(foot), ..Card::default() }.form(q.action, &once))
     };
-    let page = Page { title: q.title, width: Width::Narrow, section: Section::MyProjects, ..Page::default() };
+    let page = Page { title: q.title, width: Width::Narrow, section: q.section, ..Page::default() };
     with_status(status, frame::page(door, &once, page, &body))
 }
