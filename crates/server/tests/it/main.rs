@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on ends with a panic")]
 
 mod api;
+mod contracts;
 mod dashboard;
 mod doorstep;
 mod every_route;
