@@ -154,8 +154,9 @@ fn draw(
                 (hidden("version", &version.to_string()))
                 (identity_summary(door, wrong))
                 (fields(t, &typed.input, wrong))
+                (buttons(t, &contract))
             }))
-            aside.(css::STACK) { (aside(t, start, &contract)) }
+            aside.(css::STACK) { (aside(t, start)) }
         }
     };
     let page = Page { title: &title, section: Section::Contracts, ..Page::default() };
@@ -215,19 +216,26 @@ fn link(t: &'static Texts, n: usize, value: &str, wrong: &Wrong) -> Markup {
     }
 }
 
-fn aside(t: &'static Texts, start: &HandIn, back: &str) -> Markup {
+fn buttons(t: &'static Texts, back: &str) -> Markup {
     let f = &t.work_form;
-    let submit = |label, value, kind| {
-        Button { label, name: "edit", value, kind, block: true, form: "work", ..Button::default() }.render()
-    };
+    let submit =
+        |label, value, kind| Button { label, name: "edit", value, kind, ..Button::default() }.render();
+    html! {
+        div.(css::ROW) {
+            (submit(f.send, "send", ButtonKind::Primary))
+            (submit(f.save, "draft", ButtonKind::Plain))
+            (button::link(f.cancel, back, ButtonKind::Quiet))
+        }
+    }
+}
+
+fn aside(t: &'static Texts, start: &HandIn) -> Markup {
+    let f = &t.work_form;
     let body = html! {
         div.(css::STACK) data-gap="sm" {
             p { (f.aside) }
             @if start.replaces { p { (f.replaces) } }
             p.(css::MUTED).(css::UI) { (f.fixed) }
-            (submit(f.send, "send", ButtonKind::Primary))
-            (submit(f.save, "draft", ButtonKind::Plain))
-            (button::link(f.cancel, back, ButtonKind::Quiet))
         }
     };
     Card { title: f.aside_title, id: "next", body, ..Card::default() }.render()

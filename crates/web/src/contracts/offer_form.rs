@@ -111,8 +111,12 @@ pub(super) fn form(
                 (scope(t, typed, wrong))
                 (milestones(t, typed, wrong))
                 (terms(t, typed, wrong))
+                div.(css::ROW) {
+                    (Button { label: send, kind: ButtonKind::Primary, ..Button::default() }.render())
+                    (button::link(f.cancel, target.cancel, ButtonKind::Quiet))
+                }
             }))
-            aside.(css::STACK) { (aside(t, target, send)) (target.beside) }
+            aside.(css::STACK) { (aside(t, target)) (target.beside) }
         }
     }
 }
@@ -159,22 +163,15 @@ fn terms(t: &'static Texts, typed: &Typed, wrong: &Wrong) -> Markup {
     Card { title: f.terms_title, id: "terms-sheet", body, ..Card::default() }.render()
 }
 
-fn aside(t: &'static Texts, target: &Target<'_>, send: &str) -> Markup {
+fn aside(t: &'static Texts, target: &Target<'_>) -> Markup {
     let f = &t.offer_form;
     let next = if target.counter { (f.aside_counter)(target.name) } else { (f.aside_offer)(target.name) };
     let payment = match target.side {
         Party::Client => f.payment_note,
         Party::Freelancer => f.payment_note_freelancer,
     };
-    let submit =
-        Button { label: send, kind: ButtonKind::Primary, block: true, form: "offer", ..Button::default() };
     let body = html! {
-        div.(css::STACK) data-gap="sm" {
-            p { (next) }
-            p { strong { (f.payment) ". " } (payment) }
-            (submit.render())
-            (button::link(f.cancel, target.cancel, ButtonKind::Quiet))
-        }
+        div.(css::STACK) data-gap="sm" { p { (next) } p { strong { (f.payment) ". " } (payment) } }
     };
     Card { title: f.aside_title, id: "next", body, ..Card::default() }.render()
 }

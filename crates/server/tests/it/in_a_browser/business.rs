@@ -1,12 +1,17 @@
-//! A client publishes a project, a freelancer proposes, and the client keeps the proposal in mind.
+//! A client publishes a project, a freelancer proposes, the client keeps the proposal in mind and makes an offer.
 
-use super::{served::Served, sign_in, window::Window};
+use super::{
+    contract::{self, Sides},
+    served::Served,
+    sign_in,
+    window::Window,
+};
 
 const DESCRIPTION: &str = "Our tea shop sells in three towns and on paper only. We want a small shop page where people \
     order, pay at the door, and see what is in stock today.";
 
 /// Ayesha has signed up as a freelancer already.
-pub(super) async fn from_a_project_to_a_shortlist(site: &Served, window: &Window) {
+pub(super) async fn from_a_project_to_a_finished_contract(site: &Served, window: &Window) {
     let jonas = site.app.client("Jonas Lindqvist").await;
     sign_in(window, &jonas.email).await;
     let project = publish(window).await;
@@ -14,6 +19,8 @@ pub(super) async fn from_a_project_to_a_shortlist(site: &Served, window: &Window
     let proposal = propose(window, &project).await;
     sign_in(window, &jonas.email).await;
     shortlist(window, &project, &proposal).await;
+    let sides = Sides { client: &jonas.email, freelancer: "ayesha@example.com" };
+    contract::from_an_offer_to_the_end(site, window, &sides, &proposal).await;
     site.app.forget_jobs();
 }
 

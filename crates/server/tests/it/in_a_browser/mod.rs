@@ -4,6 +4,7 @@
 //! Needs Chromium, its driver and axe-core; `scripts/test.sh` installs them.
 
 mod business;
+mod contract;
 mod served;
 mod window;
 
@@ -12,21 +13,21 @@ use testkit::{PASSWORD, domain::StaffRole};
 use window::Window;
 
 #[tokio::test]
-async fn from_signing_up_to_a_shortlist_without_scripts() {
+async fn from_signing_up_to_a_finished_contract_without_scripts() {
     let site = Served::start().await;
     let window = Window::without_scripts(&site).await;
     sign_up(&site, &window).await;
-    business::from_a_project_to_a_shortlist(&site, &window).await;
+    business::from_a_project_to_a_finished_contract(&site, &window).await;
     window.close().await;
     site.stop().await;
 }
 
 #[tokio::test]
-async fn from_signing_up_to_a_shortlist_with_scripts() {
+async fn from_signing_up_to_a_finished_contract_with_scripts() {
     let site = Served::start().await;
     let window = Window::with_axe(&site).await;
     sign_up(&site, &window).await;
-    business::from_a_project_to_a_shortlist(&site, &window).await;
+    business::from_a_project_to_a_finished_contract(&site, &window).await;
     window.close().await;
     site.stop().await;
 }
