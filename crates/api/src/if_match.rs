@@ -8,10 +8,11 @@ use edge::http::{
     Problem,
     conditional::{self, IfMatch},
 };
+use serde::Serialize;
 use utoipa::IntoParams;
 
 /// The version that an edit started from. As an argument of a handler it makes `If-Match` required.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) enum Basis {
     /// Whatever version is there.
     Any,
