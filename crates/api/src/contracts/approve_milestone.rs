@@ -12,7 +12,7 @@ use crate::{
         moved::{based_on, moved},
         parts::MilestoneParam,
     },
-    if_match::{Basis, IfMatchHeader},
+    if_match::{Basis, PartIfMatchHeader},
     once::{KeyHeader, keyed},
 };
 
@@ -23,7 +23,7 @@ use crate::{
     post,
     path = MilestoneApproval::PATH,
     tag = "Milestones",
-    params(MilestoneParam, KeyHeader, IfMatchHeader),
+    params(MilestoneParam, KeyHeader, PartIfMatchHeader),
     responses((status = 200, description = "The contract.", body = Contract)),
     extensions(("x-errors" = json!([
         "not_found", "not_allowed", "not_now", "account_suspended", "account_closing"

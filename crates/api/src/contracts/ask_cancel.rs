@@ -13,8 +13,8 @@ use crate::{
 
 /// Ask to cancel a milestone
 ///
-/// For the client, where `may_ask_cancel` says so. The freelancer is told by mail and cancels it, or hands work in again.
-/// Asking twice changes nothing.
+/// For the client, where `may_ask_cancel` says so. The freelancer is told by mail and cancels it, or hands work in
+/// again. Asking twice changes nothing.
 #[utoipa::path(
     post,
     path = MilestoneCancellationRequest::PATH,

@@ -12,7 +12,7 @@ use crate::{
         parts::DeliverableParam,
         work::WriteWork,
     },
-    if_match::{Basis, IfMatchHeader},
+    if_match::{Basis, PartIfMatchHeader},
     json::Json,
 };
 
@@ -23,7 +23,7 @@ use crate::{
     put,
     path = api::Deliverable::PATH,
     tag = "Milestones",
-    params(DeliverableParam, IfMatchHeader),
+    params(DeliverableParam, PartIfMatchHeader),
     responses((status = 200, description = "The contract, with the draft.", body = Contract)),
     extensions(("x-errors" = json!([
         "not_found", "not_allowed", "not_now", "account_suspended", "account_closing"

@@ -13,8 +13,8 @@ use crate::{
 
 /// Ask to end a contract
 ///
-/// For either side. What is planned is cancelled, and what your side may cancel alone; what was handed in is still looked
-/// at, and what is owed is still paid. When nothing is left the contract has ended.
+/// For either side. What is planned is cancelled, and what your side may cancel alone; what was handed in is still
+/// looked at, and what is owed is still paid. When nothing is left the contract has ended.
 #[utoipa::path(
     post,
     path = ContractEndRequest::PATH,

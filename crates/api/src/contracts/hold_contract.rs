@@ -20,7 +20,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct HoldContract {
     /// In plain words, 10 to 1000 characters.
-    #[schema(value_type = String, min_length = 10, max_length = 1000, example = "The freelancer's account was taken over.")]
+    #[schema(value_type = String, min_length = 10, max_length = 1000, example = "The account was taken over.")]
     reason: Text<1000>,
 }
 

@@ -68,8 +68,8 @@ impl From<waiting::Waiting> for Waiting {
 
 /// List what waits for you
 ///
-/// What offers and contracts wait for, on both sides, the most urgent first: of each side at most a hundred offers and a
-/// hundred contracts.
+/// What offers and contracts wait for, on both sides, the most urgent first: of each side at most a hundred offers and
+/// a hundred contracts.
 #[utoipa::path(
     get,
     path = MyWaiting::PATH,

@@ -14,7 +14,7 @@ use crate::{
         moved::{based_on, moved},
         parts::MilestoneParam,
     },
-    if_match::{Basis, IfMatchHeader},
+    if_match::{Basis, PartIfMatchHeader},
     json::Json,
     once::{KeyHeader, keyed},
     text::Text,
@@ -37,7 +37,7 @@ pub(crate) struct RequestChanges {
     post,
     path = MilestoneChangeRequest::PATH,
     tag = "Milestones",
-    params(MilestoneParam, KeyHeader, IfMatchHeader),
+    params(MilestoneParam, KeyHeader, PartIfMatchHeader),
     responses((status = 200, description = "The contract.", body = Contract)),
     extensions(("x-errors" = json!([
         "not_found", "not_allowed", "not_now", "review_over", "account_suspended",

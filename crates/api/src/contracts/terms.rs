@@ -23,7 +23,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct Terms {
     /// What is to be done, in paragraphs.
-    #[schema(value_type = String, min_length = 1, max_length = 4000, example = "A page where guests book rooms.")]
+    #[schema(value_type = String, min_length = 1, max_length = 4000, example = "Guests book rooms.")]
     scope: Text<4000>,
     /// What is delivered, for how much, by when. The amounts are in the project's currency, and the dates rise.
     #[schema(min_items = 1, max_items = 20)]

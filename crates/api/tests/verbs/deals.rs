@@ -10,7 +10,10 @@ use crate::{
 
 /// Terms that fit the project of the tests.
 pub(crate) fn terms() -> Value {
-    let line = |title: &str, amount: &str, due: &str| json!({"title": title, "amount": {"amount": amount, "currency": "USD"}, "due": due});
+    let line = |title: &str, amount: &str, due: &str| {
+        let amount = json!({"amount": amount, "currency": "USD"});
+        json!({"title": title, "amount": amount, "due": due})
+    };
     json!({
         "scope": "A booking page.\n\nGuests see which rooms are free.",
         "milestones": [line("Sketches", "500.50", "2027-03-01"), line("Screens", "1999.5", "2027-04-01")],
