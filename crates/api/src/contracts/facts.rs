@@ -55,7 +55,7 @@ impl From<S> for ContractFacts {
                 back_to: Some(running(ending.origin)),
                 ..Self::since(ending.clock)
             },
-            S::OnHold { origin, since } => match origin {
+            S::OnHold { origin, since, .. } => match origin {
                 Held::Running(before) => Self { back_to: Some(running(before)), ..Self::since(since) },
                 Held::Ending(ending) => Self {
                     back_to: Some(ContractState::Ending),

@@ -5,11 +5,12 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::{
-    deals::{offered, owed, pair, terms, work},
+    deals::{at, milestone, offered, owed, pair, terms, work},
+    projects::step,
     world::{Answer, Program, World},
 };
 
-/// Every event with the address below the thing, whether it asks for a version, and its body.
+/// Every event, with the address below the thing to which it is posted.
 const CONTRACT: [(&str, &str); 11] = [
     ("counter", "counter-offers"),
     ("accept", "acceptance"),
@@ -39,6 +40,9 @@ const PAYMENT: [(&str, &str); 4] = [
     ("write_off", "write-off"),
 ];
 
+/// A version of the work is edited and discarded at its own address.
+const WORK: [(&str, &str); 2] = [("edit", "PUT"), ("discard", "DELETE")];
+
 /// A contract between two, under the eyes of staff.
 struct Scene<'a> {
     world: &'a World,
@@ -62,16 +66,27 @@ impl Scene<'_> {
         let contract = who.get(&self.place).await.json;
         let mut seen: Vec<Seen> = vec![(self.place.clone(), events(&contract), &CONTRACT)];
         for milestone in contract["milestones"].as_array().unwrap() {
-            seen.push((crate::deals::at(milestone), events(milestone), &MILESTONE));
+            seen.push((at(milestone), events(milestone), &MILESTONE));
             if milestone["payment"].is_object() {
                 seen.push((owed(milestone), events(&milestone["payment"]), &PAYMENT));
             }
+        }
+        for version in
+            contract.pointer("/milestones/0/deliverables").and_then(Value::as_array).into_iter().flatten()
+        {
+            let place = format!("/api/v1/deliverables/{}", version["id"].as_str().unwrap());
+            seen.push((place, events(version), &WORK));
         }
         (contract, seen)
     }
 
     async fn fire(&self, who: &Program<'_>, thing: &str, step: &str) -> Answer {
         self.world.pass(Duration::from_millis(1_500));
+        match step {
+            "PUT" => return who.put(thing, "*", &work("More of it.")).await,
+            "DELETE" => return who.delete(thing).await,
+            _ => (),
+        }
         let body = match step {
             "counter-offers" => terms(),
             "acceptance" => json!({"terms_hash": who.get(&self.place).await.json["terms"]["hash"]}),
@@ -133,7 +148,11 @@ async fn in_the_work() {
     let world = World::new().await;
     let scene = scene(&world).await;
     scene.does(&scene.freelancer, 0, "accept").await;
+    let first = milestone(&scene.freelancer, &scene.place, 0).await;
+    step(&scene.freelancer, &at(&first), "draft", work("Half of it.")).await;
     scene.refuses_the_rest().await;
+    scene.does(&scene.freelancer, 3, "edit").await;
+    scene.does(&scene.freelancer, 3, "discard").await;
     scene.does(&scene.freelancer, 1, "submit").await;
     scene.refuses_the_rest().await;
     scene.does(&scene.client, 1, "extend_review").await;

@@ -66,7 +66,10 @@ async fn what_is_being_prepared_is_the_freelancers_alone() {
             late.json
         );
     }
-    assert_eq!(client.put(&handed_in, "*", &work("No.")).await.code(), (403, "not_allowed"));
+    for who in [&client, &moderator] {
+        assert_eq!(who.put(&handed_in, "*", &work("No.")).await.code(), (403, "not_allowed"));
+        assert_eq!(who.delete(&handed_in).await.code(), (403, "not_allowed"));
+    }
 }
 
 #[tokio::test]
