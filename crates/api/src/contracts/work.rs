@@ -46,7 +46,8 @@ pub(crate) struct Deliverable {
     /// When it was handed in; null while it is being prepared.
     #[schema(format = DateTime, example = "2026-03-01T12:00:00.000Z")]
     handed_in_at: Option<String>,
-    /// SHA-256 of note, links, milestone and number, once it was handed in.
+    /// SHA-256 of its `links`, `milestone`, `note` and `number` as one canonical JSON object (RFC 8785), once it was
+    /// handed in.
     #[schema(value_type = Option<String>, max_length = 64, pattern = "^[0-9a-f]{64}$")]
     hash: Option<Hash>,
     /// What the client asked to change, if they did.

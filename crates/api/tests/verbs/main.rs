@@ -9,6 +9,7 @@ mod contracts;
 mod course;
 mod deals;
 mod hostile;
+mod listed;
 mod listing;
 mod offers;
 mod payments;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     deals::{accept, offered, pair, proposal, terms, well},
     projects::step,
+    proposals::proposed,
     world::{PASSWORD, World},
 };
 
@@ -218,4 +219,52 @@ async fn an_offer_that_is_over_is_only_declined() {
     let counter = format!("{place}/counter-offers");
     assert_eq!(freelancer.post_from("*", &counter, terms()).await.code(), (409, "offer_expired"));
     assert_eq!(step(&freelancer, &place, "declining", json!({})).await.status, 200);
+}
+
+#[tokio::test]
+async fn the_last_place_goes_to_one_of_two() {
+    let world = World::new().await;
+    let (client, freelancer) = pair(&world).await;
+    let rival = world.person("Bilal Rival", false, true).await;
+    let theirs = proposal(&client, &freelancer).await;
+    let project = freelancer.get(&theirs).await.json["project"]["id"].as_str().unwrap().to_owned();
+    let other = proposed(&rival, &format!("/api/v1/projects/{project}")).await;
+    let mut offers = Vec::new();
+    for proposal in [&theirs, &other] {
+        let made = step(&client, proposal, "offers", terms()).await;
+        offers.push(made.header("location").to_owned());
+    }
+    let (first, second, third) = tokio::join!(
+        accept(&freelancer, &offers[0]),
+        accept(&freelancer, &offers[0]),
+        accept(&rival, &offers[1]),
+    );
+    let mut codes: Vec<_> = [&first, &second, &third].iter().map(|answer| answer.code()).collect();
+    codes.sort_unstable();
+    assert_eq!(codes, [(200, ""), (409, "not_now"), (409, "not_now")]);
+    let states: Vec<_> = [client.get(&offers[0]).await, client.get(&offers[1]).await]
+        .map(|offer| offer.json["state"].as_str().unwrap().to_owned())
+        .into_iter()
+        .collect();
+    assert!(states.contains(&"active".to_owned()) && states.contains(&"withdrawn".to_owned()), "{states:?}");
+}
+
+#[tokio::test]
+async fn what_is_not_asked_for_is_refused() {
+    let world = World::new().await;
+    let (client, freelancer) = pair(&world).await;
+    let place = offered(&client, &freelancer).await;
+    for (verb, body, pointer) in [
+        ("acceptance", json!({"terms_hash": "0".repeat(64), "side": "client"}), "/side"),
+        ("acceptance", json!({}), "/terms_hash"),
+        ("declining", json!({"note": "No.", "reason": "price"}), "/reason"),
+        ("declining", json!({"note": "x".repeat(1_001)}), "/note"),
+        ("declining", json!({"note": "a\u{0}"}), "/note"),
+        ("declining", json!([""]), ""),
+    ] {
+        let refused = step(&freelancer, &place, verb, body).await;
+        assert_eq!((refused.status, refused.field().0), (422, pointer), "{verb}: {}", refused.json);
+    }
+    assert_eq!(step(&freelancer, &place, "declining", Value::Null).await.code(), (415, "json_required"));
+    assert_eq!(client.get(&place).await.json["state"], "offered");
 }

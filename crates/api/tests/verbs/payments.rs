@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     deals::{agreed, at, milestone, owed, pair, well},
     projects::step,
-    world::World,
+    world::{PASSWORD, World},
 };
 
 #[tokio::test]
@@ -80,4 +80,26 @@ async fn a_payment_is_claimed_contradicted_and_confirmed() {
     for path in ["/api/v1/payments/pay_0000000000000/confirmation", "/api/v1/payments/x/confirmation"] {
         assert_eq!(freelancer.post(path, Value::Null).await.code(), (404, "not_found"));
     }
+}
+
+#[tokio::test]
+async fn what_was_owed_for_30_days_is_written_off() {
+    let world = World::new().await;
+    let (client, freelancer) = pair(&world).await;
+    let place = agreed(&client, &freelancer).await;
+    let first = milestone(&client, &place, 0).await;
+    let due = well(step(&client, &at(&first), "early-payment", Value::Null).await);
+    let payment = owed(&due["milestones"][0]);
+    assert!(due["milestones"][0]["payment"]["write_off_from"].is_string());
+    world.pass(domain::time::days(30));
+    let freelancer = world.program(world.tokens("ayesha.rahman@example.com", PASSWORD).await.0);
+    let seen = &freelancer.get(&place).await.json["milestones"][0];
+    assert_eq!(seen["payment"]["allowed"], json!(["confirm", "write_off"]));
+    assert_eq!(seen["allowed"], json!([]), "a milestone is written off through its payment");
+    let unpaid = well(step(&freelancer, &payment, "write-off", Value::Null).await);
+    let milestone = &unpaid["milestones"][0];
+    assert_eq!(
+        (&milestone["state"], &milestone["payment"]["state"]),
+        (&json!("unpaid"), &json!("written_off"))
+    );
 }

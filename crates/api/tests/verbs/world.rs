@@ -29,6 +29,8 @@ use edge::{
 use serde_json::Value;
 use tower::ServiceExt as _;
 
+use crate::listed::listed;
+
 pub(crate) const PASSWORD: &str = "violet harbour sings early";
 
 #[derive(Default)]
@@ -125,7 +127,9 @@ impl World {
         let bytes = to_bytes(body, 1 << 20).await.unwrap();
         let text = String::from_utf8(bytes.to_vec()).unwrap();
         let json = serde_json::from_str(&text).unwrap_or(Value::Null);
-        Answer { status: parts.status.as_u16(), headers: parts.headers, text, json }
+        let answer = Answer { status: parts.status.as_u16(), headers: parts.headers, text, json };
+        listed(method, path, answer.code().1);
+        answer
     }
 
     pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
