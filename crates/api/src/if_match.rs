@@ -8,10 +8,11 @@ use edge::http::{
     Problem,
     conditional::{self, IfMatch},
 };
+use serde::Serialize;
 use utoipa::IntoParams;
 
 /// The version that an edit started from. As an argument of a handler it makes `If-Match` required.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) enum Basis {
     /// Whatever version is there.
     Any,
@@ -64,11 +65,11 @@ impl<S: Sync> FromRequestParts<S> for EarlyBasis {
 
 /// The answer to an edit that does not say where it started from.
 pub(crate) fn missing() -> Problem {
-    let detail = "Send If-Match with the ETag of the version that you edited.";
+    let detail = "Send If-Match with the version that you started from, as it came in ETag.";
     Problem::new(
         StatusCode::PRECONDITION_REQUIRED,
         "if_match_missing",
-        "Say which version you edited",
+        "Say which version you started from",
         detail,
     )
 }
@@ -84,6 +85,16 @@ fn malformed(detail: &str) -> Problem {
 pub(crate) struct IfMatchHeader {
     /// The `ETag` of the version that you edited, such as `"v12"`, or `*` for whatever version is there.
     #[param(rename = "If-Match", max_length = 64, example = "\"v12\"")]
+    if_match: String,
+}
+
+/// The header in the document, where it is about a part of what is shown.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+#[allow(dead_code, reason = "only described")]
+pub(crate) struct PartIfMatchHeader {
+    /// The `version` of the part that you looked at, such as `"v3"`, or `*` for whatever version is there.
+    #[param(rename = "If-Match", max_length = 64, example = "\"v3\"")]
     if_match: String,
 }
 

@@ -6,6 +6,7 @@
 
 mod about;
 mod anyone;
+mod contracts;
 mod identity;
 mod if_match;
 mod json;
@@ -14,6 +15,7 @@ mod money;
 mod next;
 mod once;
 mod openapi;
+mod plan;
 mod problem;
 mod projects;
 mod proposals;
@@ -31,7 +33,8 @@ pub use openapi::openapi;
 
 /// Every route of the API.
 fn table() -> Table {
-    let features = [identity::table(), projects::table(), proposals::table(), talent::table()];
+    let features =
+        [identity::table(), projects::table(), proposals::table(), contracts::table(), talent::table()];
     features.into_iter().fold(about::table(), Table::merge)
 }
 

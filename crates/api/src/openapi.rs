@@ -14,7 +14,7 @@ use utoipa::{
     },
 };
 
-use crate::{about, identity, problem::Problem, projects, proposals, talent};
+use crate::{about, contracts, identity, problem::Problem, projects, proposals, talent};
 
 /// The description of the whole API, OpenAPI 3.1.
 #[must_use]
@@ -24,6 +24,7 @@ pub fn openapi() -> oas::OpenApi {
         identity::Doc::openapi(),
         projects::Doc::openapi(),
         proposals::Doc::openapi(),
+        contracts::Doc::openapi(),
         talent::Doc::openapi(),
         about::Doc::openapi(),
     ];
@@ -45,8 +46,12 @@ const TAGS: &[(&str, &str)] = &[
     ("Sessions", "Where the own account is signed in."),
     ("Projects", "Looking for projects, and running the own ones."),
     ("Proposals", "Proposing to projects, and answering what was proposed."),
+    ("Offers", "Offering contracts, and answering what was offered."),
+    ("Contracts", "Looking at the own contracts, and their course."),
+    ("Milestones", "Starting, handing in and approving the work of contracts."),
+    ("Payments", "Payments that both sides make outside, and what they say about them."),
     ("Profiles", "Freelancers as others see them, and the list of skills."),
-    ("Staff", "Looking after projects. For staff accounts."),
+    ("Staff", "Looking after projects and contracts. For staff accounts."),
     ("About", "The API about itself."),
 ];
 

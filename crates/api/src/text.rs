@@ -35,6 +35,12 @@ pub(crate) struct SkillName(String);
 #[allow(dead_code, reason = "only described")]
 pub(crate) struct Question(String);
 
+/// A link to work, in the description.
+#[derive(ToSchema)]
+#[schema(max_length = 500, example = "https://example.com/sketches")]
+#[allow(dead_code, reason = "only described")]
+pub(crate) struct WorkLink(String);
+
 /// A password. It is never written out, not even into the fingerprint of a request: a plain hash of a body that holds
 /// a password would be a weak copy of it.
 #[derive(Clone)]

@@ -1,11 +1,16 @@
 //! What a proposal says, as it is sent and as it is shown.
 
 use app::Error;
-use domain::{Currency, FieldError, Refusal, proposals};
+use domain::{Currency, Refusal, proposals};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{money::Money, projects::words::Duration, text::Text};
+use crate::{
+    money::Money,
+    plan::{PlanLine, is_amount, lines},
+    projects::words::Duration,
+    text::Text,
+};
 
 /// What a proposal says. A draft may leave all but the duration empty.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -28,20 +33,6 @@ pub(crate) struct Bid {
     #[serde(default)]
     #[schema(value_type = Vec<Answer>, max_items = 5, example = json!(["The one of the river museum."]))]
     answers: Vec<Text<1000>>,
-}
-
-/// One step of the work.
-#[derive(Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct PlanLine {
-    /// What is delivered, in one line.
-    #[schema(value_type = String, max_length = 120, example = "Sketches")]
-    title: Text<120>,
-    /// For how much.
-    amount: Money,
-    /// The last day.
-    #[schema(value_type = String, format = Date, max_length = 10, example = "2027-03-01")]
-    due: Text<10>,
 }
 
 /// An answer to a question of the project, in the description.
@@ -68,24 +59,16 @@ impl WriteProposal {
     /// The amounts in another currency.
     pub(super) fn command(&self, currency: Currency) -> Result<proposals::WriteProposal, Refusal> {
         let (bid, mut wrong) = (&self.bid, Vec::new());
-        let mut read = |money: &Money, name: String| {
-            let amount = money.within(currency.into(), &name);
-            amount.map_err(|error: FieldError| wrong.push(error)).unwrap_or_default()
-        };
-        let price = bid.price.as_ref().map(|price| read(price, "bid.price".to_owned())).unwrap_or_default();
-        let lines = bid.plan.iter().enumerate().map(|(i, line)| proposals::WritePlanLine {
-            title: line.title.0.clone(),
-            amount: read(&line.amount, format!("bid.plan[{i}].amount")),
-            due: line.due.0.clone(),
-        });
-        let plan = lines.collect();
+        let price = bid.price.as_ref().map(|price| price.within(currency.into(), "bid.price")).transpose();
+        let price = price.map_err(|error| wrong.push(error)).unwrap_or_default();
+        let plan = lines(&bid.plan, currency, "bid.plan", &mut wrong);
         if !wrong.is_empty() {
             return Err(Refusal::Invalid(wrong));
         }
         Ok(proposals::WriteProposal {
             letter: bid.letter.0.clone(),
             currency,
-            price,
+            price: price.unwrap_or_default(),
             duration: bid.duration.into(),
             plan,
             answers: bid.answers.iter().map(|answer| answer.0.clone()).collect(),
@@ -105,12 +88,6 @@ impl From<proposals::Bid> for Bid {
     }
 }
 
-impl From<proposals::PlanLine> for PlanLine {
-    fn from(line: proposals::PlanLine) -> Self {
-        Self { title: Text(line.title), amount: line.amount.into(), due: Text(line.due.to_string()) }
-    }
-}
-
 /// A price, unless it is a draft that does not say one.
 pub(super) fn priced(price: domain::Money) -> Option<Money> {
     (price.minor() != 0).then(|| price.into())
@@ -119,7 +96,7 @@ pub(super) fn priced(price: domain::Money) -> Option<Money> {
 /// The rules name the fields of the form; here they lie in the bid, and an amount in its money.
 pub(super) fn named(mut error: Error) -> Error {
     for field in error.fields.iter_mut().filter(|field| !field.field.starts_with("bid.")) {
-        let money = field.field == "price" || field.field.ends_with("].amount");
+        let money = field.field == "price" || is_amount(&field.field);
         field.field = format!("bid.{}{}", field.field, if money { ".amount" } else { "" });
     }
     error

@@ -8,9 +8,9 @@ use utoipa::ToSchema;
 use crate::{
     money::Money,
     next::Next,
+    plan::PlanLine,
     projects::words::Duration,
     proposals::{
-        bid::PlanLine,
         event::ProposalEvent,
         parts::{Decision, Freelancer},
         words::{ProposalTab, ReceivedState},

@@ -26,6 +26,8 @@ pub(crate) enum ProposalEvent {
     Unshortlist,
     /// Say no.
     Decline,
+    /// Offer a contract.
+    MakeOffer,
 }
 
 impl ProposalEvent {
@@ -50,8 +52,9 @@ impl ProposalEvent {
             E::Shortlist => Self::Shortlist,
             E::Unshortlist => Self::Unshortlist,
             E::Decline => Self::Decline,
-            // Rooms and offers have no address here.
-            E::OpenRoom | E::MakeOffer => return None,
+            E::MakeOffer => Self::MakeOffer,
+            // Rooms have no address here.
+            E::OpenRoom => return None,
             E::OfferEnded | E::Hire | E::NotSelected => return None,
         })
     }

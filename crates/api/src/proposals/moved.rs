@@ -44,7 +44,11 @@ pub(super) fn after(db: &mut dyn Read, actor: &Actor, done: Done) -> app::Result
 
 /// An error in the words of the API: fields by their names here, and for "not now" what this person may do instead.
 pub(super) fn explained(db: &mut dyn Read, actor: &Actor, id: ProposalId, error: Error) -> Error {
-    let mut error = named(error);
+    possible(db, actor, id, named(error))
+}
+
+/// For "not now", what this person may do with the proposal instead.
+pub(crate) fn possible(db: &mut dyn Read, actor: &Actor, id: ProposalId, mut error: Error) -> Error {
     if let Some((state, _)) = error.state
         && let Ok(opened) = open(db, actor, id)
     {

@@ -31,7 +31,7 @@ async fn the_first_reading_is_noted_and_nothing_else_is_reading() {
 
     let first = client.get(&place).await;
     assert_eq!((first.status, &first.json["mine"]), (200, &json!(false)), "{}", first.json);
-    assert_eq!(first.json["allowed"], json!(["view", "shortlist", "decline"]));
+    assert_eq!(first.json["allowed"], json!(["view", "shortlist", "make_offer", "decline"]));
     assert!(first.json["first_viewed_at"].is_null(), "a GET changes nothing itself");
     assert_eq!(
         (&first.json["freelancer"]["name"], &first.json["bid"]["answers"]),
@@ -59,7 +59,7 @@ async fn what_is_kept_in_sight_is_the_clients_secret() {
 
     let kept = step(&client, &place, "shortlisting", Value::Null).await;
     assert_eq!((kept.status, &kept.json["state"]), (200, &json!("shortlisted")), "{}", kept.json);
-    assert_eq!(kept.json["allowed"], json!(["view", "unshortlist", "decline"]));
+    assert_eq!(kept.json["allowed"], json!(["view", "unshortlist", "make_offer", "decline"]));
     let again = step(&client, &place, "shortlisting", Value::Null).await;
     assert_eq!((again.code(), &again.json["allowed"]), ((409, "not_now"), &kept.json["allowed"]));
     let after = freelancer.get(&place).await;

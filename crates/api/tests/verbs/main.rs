@@ -2,16 +2,25 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+mod allowed;
 mod answering;
 mod bids;
+mod contracts;
+mod course;
+mod deals;
 mod hostile;
+mod listed;
 mod listing;
+mod offers;
+mod payments;
 mod projects;
 mod proposals;
 mod publishing;
 mod sending;
 mod staff;
 mod talent;
+mod terms;
+mod work;
 mod world;
 
 use std::time::Duration;

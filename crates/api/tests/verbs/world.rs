@@ -29,6 +29,8 @@ use edge::{
 use serde_json::Value;
 use tower::ServiceExt as _;
 
+use crate::listed::listed;
+
 pub(crate) const PASSWORD: &str = "violet harbour sings early";
 
 #[derive(Default)]
@@ -47,10 +49,11 @@ pub(crate) struct World {
     _folder: tempfile::TempDir,
 }
 
-/// An answer: its status, headers and JSON.
+/// An answer: its status, headers and body.
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
+    pub(crate) text: String,
     pub(crate) json: Value,
 }
 
@@ -122,8 +125,11 @@ impl World {
         let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, 1 << 20).await.unwrap();
-        let json = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
-        Answer { status: parts.status.as_u16(), headers: parts.headers, json }
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        let json = serde_json::from_str(&text).unwrap_or(Value::Null);
+        let answer = Answer { status: parts.status.as_u16(), headers: parts.headers, text, json };
+        listed(method, path, answer.code().1);
+        answer
     }
 
     pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
@@ -247,14 +253,26 @@ impl Program<'_> {
 
     /// POST under a new key. Null is no body.
     pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
-        let key = format!("key-of-this-test-{}", self.sent.fetch_add(1, Ordering::SeqCst));
-        self.post_as(&key, path, body).await
+        self.post_as(&self.key(), path, body).await
     }
 
     pub(crate) async fn post_as(&self, key: &str, path: &str, body: Value) -> Answer {
-        let headers = [("authorization", self.auth.as_str()), ("idempotency-key", key)];
+        self.post_with(&[("idempotency-key", key)], path, body).await
+    }
+
+    /// POST under a new key, as an answer to the version with this tag.
+    pub(crate) async fn post_from(&self, tag: &str, path: &str, body: Value) -> Answer {
+        self.post_with(&[("idempotency-key", &self.key()), ("if-match", tag)], path, body).await
+    }
+
+    pub(crate) async fn post_with(&self, headers: &[(&str, &str)], path: &str, body: Value) -> Answer {
+        let headers = [&[("authorization", self.auth.as_str())], headers].concat();
         let body = if body.is_null() { String::new() } else { body.to_string() };
         self.world.send("POST", path, &headers, &body).await
+    }
+
+    fn key(&self) -> String {
+        format!("key-of-this-test-{}", self.sent.fetch_add(1, Ordering::SeqCst))
     }
 }
 

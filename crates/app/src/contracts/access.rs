@@ -56,13 +56,19 @@ pub(crate) fn of_payment<A: Action>(
     permitted::<A>(db, actor, contract)
 }
 
-/// The same, found through a version of what is handed in. Drafts are the freelancer's alone, and those that were thrown
-/// away nobody's.
+/// The same, found through a version of what is handed in.
 pub(crate) fn of_version<A: Action>(
     db: &mut dyn Read,
     actor: &Actor,
     id: DeliverableId,
 ) -> Result<(Party, Agreement)> {
+    let whole = with_version(db, actor, id)?;
+    Ok((side::<A>(actor, &whole.contract)?, whole))
+}
+
+/// A contract with a version of what is handed in that this person may see. Drafts are the freelancer's alone, and those
+/// that were thrown away nobody's.
+pub(crate) fn with_version(db: &mut dyn Read, actor: &Actor, id: DeliverableId) -> Result<Agreement> {
     let contract = deliverables::contract(db, id)?.ok_or_else(Error::not_found)?;
     let seen = seen(db, actor, contract)?;
     let whole = agreements::whole(db, contract)?.ok_or_else(Error::not_found)?;
@@ -70,7 +76,7 @@ pub(crate) fn of_version<A: Action>(
     if !shows(version, seen.party(actor.user)) {
         return Err(Error::not_found());
     }
-    Ok((side::<A>(actor, &seen)?, whole))
+    Ok(whole)
 }
 
 /// Whether a side, or staff, may know of a version.

@@ -123,7 +123,7 @@ pub fn of_payment(db: &mut dyn Read, actor: &Actor, id: PaymentId) -> Result<Con
 /// # Errors
 /// Not found, also for whoever may not see the version.
 pub fn of_version(db: &mut dyn Read, actor: &Actor, id: DeliverableId) -> Result<ContractId> {
-    Ok(access::of_version::<domain::policy::ReadContract>(db, actor, id)?.1.contract.id)
+    Ok(access::with_version(db, actor, id)?.contract.id)
 }
 
 fn milestone(look: &Look<'_>, milestone: &Milestone) -> MilestoneView {

@@ -42,7 +42,9 @@ fn strangers_find_nothing() {
         assert!(found.iter().all(|kind| *kind == Kind::NotFound), "{found:?}");
     }
     assert_eq!(kind(world.offer(&other, deal.scene.proposal, |_| {})), Kind::NotFound);
-    let staff = world.contract(&world.moderator("mo-moderates"), deal.id).unwrap();
+    let moderator = world.moderator("mo-moderates");
+    assert_eq!(world.read(move |db| show::of_version(db, &moderator, version)).unwrap(), deal.id);
+    let staff = world.contract(&moderator, deal.id).unwrap();
     assert!(staff.side.is_none() && staff.milestones.iter().all(|m| m.allowed.is_empty()));
 }
 

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::routing::TypedPath;
-use domain::{ProjectId, ProposalId};
+use domain::{ContractId, DeliverableId, MilestoneId, PaymentId, ProjectId, ProposalId};
 use serde::Deserialize;
 
 use crate::error::ApiError;
@@ -52,6 +52,10 @@ paths! {
     StaffProjects = "/api/v1/staff/projects";
     /// The own proposals.
     MyProposals = "/api/v1/me/proposals";
+    /// The own contracts and offers.
+    MyContracts = "/api/v1/me/contracts";
+    /// What waits for whoever asks.
+    MyWaiting = "/api/v1/me/waiting";
     /// How many proposals may still be sent.
     MyAllowance = "/api/v1/me/allowance";
     /// The own public profile.
@@ -141,6 +145,96 @@ of_id! {
     ProposalShortlistRemoval = "/api/v1/proposals/{id}/shortlist-removal";
     /// Saying no to a proposal.
     ProposalDeclining = "/api/v1/proposals/{id}/declining";
+    /// Offering a contract to its freelancer.
+    ProposalOffers = "/api/v1/proposals/{id}/offers";
+}
+
+of_id! {
+    ContractId, contract:
+    /// A contract, or the offer of one.
+    Contract = "/api/v1/contracts/{id}";
+    /// Proposing other terms.
+    ContractCounterOffers = "/api/v1/contracts/{id}/counter-offers";
+    /// Agreeing to the newest terms.
+    ContractAcceptance = "/api/v1/contracts/{id}/acceptance";
+    /// Saying no to an offer.
+    ContractDeclining = "/api/v1/contracts/{id}/declining";
+    /// Taking an offer back.
+    ContractWithdrawal = "/api/v1/contracts/{id}/withdrawal";
+    /// Starting nothing new for a while.
+    ContractPause = "/api/v1/contracts/{id}/pause";
+    /// Going on.
+    ContractResumption = "/api/v1/contracts/{id}/resumption";
+    /// Ending a contract while nothing is under way.
+    ContractEnding = "/api/v1/contracts/{id}/ending";
+    /// Asking to end it.
+    ContractEndRequest = "/api/v1/contracts/{id}/end-request";
+    /// Taking that back.
+    ContractEndRequestWithdrawal = "/api/v1/contracts/{id}/end-request-withdrawal";
+    /// Making it stand still.
+    ContractHold = "/api/v1/contracts/{id}/hold";
+    /// Letting it go on.
+    ContractHoldRelease = "/api/v1/contracts/{id}/hold-release";
+}
+
+of_id! {
+    MilestoneId, milestone:
+    /// Starting a milestone.
+    MilestoneStart = "/api/v1/milestones/{id}/start";
+    /// Handing work in.
+    MilestoneSubmission = "/api/v1/milestones/{id}/submission";
+    /// Preparing work.
+    MilestoneDraft = "/api/v1/milestones/{id}/draft";
+    /// Sending work back.
+    MilestoneChangeRequest = "/api/v1/milestones/{id}/change-request";
+    /// Taking more time to look.
+    MilestoneReviewExtension = "/api/v1/milestones/{id}/review-extension";
+    /// Approving what was handed in.
+    MilestoneApproval = "/api/v1/milestones/{id}/approval";
+    /// Approving before anything is handed in.
+    MilestoneEarlyPayment = "/api/v1/milestones/{id}/early-payment";
+    /// Calling a milestone off.
+    MilestoneCancellation = "/api/v1/milestones/{id}/cancellation";
+    /// Asking the freelancer to call it off.
+    MilestoneCancellationRequest = "/api/v1/milestones/{id}/cancellation-request";
+}
+
+of_id! {
+    DeliverableId, deliverable:
+    /// Work that is being prepared.
+    Deliverable = "/api/v1/deliverables/{id}";
+}
+
+of_id! {
+    PaymentId, payment:
+    /// Saying that a payment was made.
+    PaymentClaim = "/api/v1/payments/{id}/claim";
+    /// Saying that it arrived.
+    PaymentConfirmation = "/api/v1/payments/{id}/confirmation";
+    /// Saying that it did not arrive.
+    PaymentContradiction = "/api/v1/payments/{id}/contradiction";
+    /// Giving up waiting for it.
+    PaymentWriteOff = "/api/v1/payments/{id}/write-off";
+}
+
+/// One version of a contract's terms, as the text that is hashed.
+#[derive(Debug, Clone, TypedPath, Deserialize)]
+#[typed_path("/api/v1/contracts/{id}/terms/{version}", rejection(NotHere))]
+pub struct ContractTerms {
+    /// The contract, as it is shown outside.
+    pub id: String,
+    /// The version, counted from 1.
+    pub version: u32,
+}
+
+impl ContractTerms {
+    /// The contract that the address names.
+    ///
+    /// # Errors
+    /// Not found, when it is no id of this kind.
+    pub fn contract(&self) -> app::Result<ContractId> {
+        self.id.parse().map_err(|_| Error::not_found())
+    }
 }
 
 impl Project {
@@ -155,6 +249,14 @@ impl Proposal {
     /// The address of a proposal.
     #[must_use]
     pub fn of(id: ProposalId) -> Self {
+        Self { id: id.to_string() }
+    }
+}
+
+impl Contract {
+    /// The address of a contract.
+    #[must_use]
+    pub fn of(id: ContractId) -> Self {
         Self { id: id.to_string() }
     }
 }

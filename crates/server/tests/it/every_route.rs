@@ -49,6 +49,15 @@ struct Things {
     draft: String,
     sent: String,
     unsent: String,
+    deal: Deal,
+}
+
+/// A contract of somebody else, whose first milestone is approved and whose second one is worked on.
+struct Deal {
+    contract: String,
+    milestone: String,
+    deliverable: String,
+    payment: String,
 }
 
 #[tokio::test]
@@ -93,7 +102,32 @@ async fn things(app: &TestApp) -> Things {
     browser.open("/settings/security").await;
     let end = browser.page().forms.iter().find_map(|f| f.action.split("/sessions/").nth(1)?.split_once('/'));
     let session = end.expect("a session").0.to_owned();
-    Things { session, open, draft, sent, unsent }
+    let deal = deal(app, &jonas, &noor).await;
+    Things { session, open, draft, sent, unsent, deal }
+}
+
+async fn deal(app: &TestApp, client: &Person, freelancer: &Person) -> Deal {
+    let project = app.project_of(client, "A shop for mugs").await;
+    let proposal = app.proposal_for(freelancer, &project, "1200").await;
+    let (mut client, mut freelancer) = (app.tokens_of(client).await, app.tokens_of(freelancer).await);
+    let offer = client.post(&format!("/api/v1{proposal}/offers"), terms()).await.json();
+    let place = format!("/api/v1/contracts/{}", offer["id"].as_str().expect("a contract"));
+    let yes = json!({"terms_hash": offer["terms"]["hash"]});
+    let contract = freelancer.post(&format!("{place}/acceptance"), yes).await.json();
+    let milestone = |n: usize| {
+        format!("/api/v1/milestones/{}", contract["milestones"][n]["id"].as_str().unwrap_or_default())
+    };
+    client.post(&format!("{}/early-payment", milestone(0)), json!({})).await;
+    client.post(&format!("{}/start", milestone(1)), json!({})).await;
+    let work = json!({"note": "All screens."});
+    let whole = freelancer.post(&format!("{}/submission", milestone(1)), work).await.json();
+    let id = |pointer: &str| whole.pointer(pointer).and_then(Value::as_str).expect("an id").to_owned();
+    Deal {
+        contract: id("/id"),
+        milestone: id("/milestones/1/id"),
+        deliverable: id("/milestones/1/deliverables/0/id"),
+        payment: id("/milestones/0/payment/id"),
+    }
 }
 
 async fn callers(app: &TestApp) -> Vec<Caller> {
@@ -151,6 +185,21 @@ fn addresses(route: &str, things: &Things) -> Vec<(String, String)> {
     if route.contains("/proposals/{id}") {
         return vec![one("sent", "{id}", &things.sent), one("draft", "{id}", &things.unsent)];
     }
+    let deal = &things.deal;
+    for (part, value) in [
+        ("/contracts/{id}", &deal.contract),
+        ("/milestones/{id}", &deal.milestone),
+        ("/deliverables/{id}", &deal.deliverable),
+        ("/payments/{id}", &deal.payment),
+    ] {
+        if route.contains(part) {
+            let path = route.replace("{id}", value).replace("{version}", "1");
+            return vec![(route.to_owned(), path)];
+        }
+    }
+    if route == "/api/v1/me/contracts" {
+        return vec![(route.to_owned(), format!("{route}?side=client"))];
+    }
     let path = route.replace("{handle}", "mallory-grey").replace("{id}", "1");
     vec![(route.to_owned(), path.replace("{token}", "x"))]
 }
@@ -206,8 +255,24 @@ fn json_for(route: &str) -> Value {
             json!({"bid": {"letter": "I can do this.", "duration": "weeks"}})
         }
         "/api/v1/proposals/{id}/declining" => json!({"reason": "price"}),
+        "/api/v1/proposals/{id}/offers" | "/api/v1/contracts/{id}/counter-offers" => terms(),
+        "/api/v1/contracts/{id}/acceptance" => json!({"terms_hash": "0".repeat(64)}),
+        "/api/v1/contracts/{id}/hold" => json!({"reason": "No."}),
+        "/api/v1/milestones/{id}/change-request" => json!({"text": "The logo is missing."}),
+        "/api/v1/milestones/{id}/submission"
+        | "/api/v1/milestones/{id}/draft"
+        | "/api/v1/deliverables/{id}" => json!({"note": "All screens."}),
         _ => json!({}),
     }
+}
+
+/// Terms of an offer.
+fn terms() -> Value {
+    let line = |title: &str, due: &str| json!({"title": title, "amount": {"amount": "600", "currency": "USD"}, "due": due});
+    json!({
+        "scope": "A shop for mugs.", "milestones": [line("Sketches", "2031-03-01"), line("Screens", "2031-04-01")],
+        "revisions": 1, "ip": "on_payment", "nda": "none", "payment": "direct"
+    })
 }
 
 /// Compares with a committed file, or writes it when that is asked for.
