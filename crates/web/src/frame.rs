@@ -34,6 +34,8 @@ pub(crate) enum Section {
     Proposals,
     /// The own offers and contracts.
     Contracts,
+    /// The pages of staff.
+    Staff,
 }
 
 /// What a page says about itself.
@@ -139,9 +141,10 @@ fn nav<'a>(door: &Door, t: &'static Texts, section: Section) -> Vec<NavItem<'a>>
     if hat(visitor) == Hat::Freelancer {
         items.push(item(t.frame.proposals, pages::MyProposals::PATH, Icon::Send, Section::Proposals));
     }
-    if hat(visitor) != Hat::Staff {
-        items.push(item(t.frame.contracts, pages::MyContracts::PATH, Icon::Contract, Section::Contracts));
-    }
+    items.push(match hat(visitor) {
+        Hat::Staff => item(t.frame.staff, pages::Staff::PATH, Icon::Shield, Section::Staff),
+        _ => item(t.frame.contracts, pages::MyContracts::PATH, Icon::Contract, Section::Contracts),
+    });
     items
 }
 

@@ -24,6 +24,7 @@ mod reference;
 mod router;
 mod settings;
 pub mod shell;
+mod staff;
 mod steps;
 mod talent;
 pub mod texts;

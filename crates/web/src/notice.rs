@@ -59,6 +59,17 @@ pub(crate) fn text(t: &'static Texts, done: &str) -> Option<&'static str> {
         "held" => Some(n.held),
         "hold-released" => Some(n.hold_released),
         "more-places" => Some(n.more_places),
+        "restricted" => Some(n.restricted),
+        "lifted" => Some(n.lifted),
+        "suspension-proposed" => Some(n.suspension_proposed),
+        "suspended" => Some(n.suspended),
+        "suspension-withdrawn" => Some(n.suspension_withdrawn),
+        "reinstated" => Some(n.reinstated),
+        "let-through" => Some(n.let_through),
+        "sent-back" => Some(n.sent_back),
+        "removed" => Some(n.removed),
+        "job-retried" => Some(n.job_retried),
+        "job-dropped" => Some(n.job_dropped),
         _ => None,
     }
 }

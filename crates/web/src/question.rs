@@ -22,6 +22,33 @@ use crate::{
     },
 };
 
+/// Declares the handlers of buttons that ask first: `show` draws the question, `submit` takes the answer. `ask`, `act`
+/// and `Said` are those of the module around it.
+macro_rules! buttons {
+    ($kind:ident: $($(#[$doc:meta])* $name:ident: $path:ident, $read:ident, $variant:ident;)*) => {
+        $(
+            $(#[$doc])*
+            pub(super) mod $name {
+                use super::*;
+
+                pub(crate) async fn show(path: pages::$path, door: Door) -> Result<Response, PageError> {
+                    ask(&door, $kind::$variant(path.$read()?), &path.to_string()).await
+                }
+
+                pub(crate) async fn submit(
+                    path: pages::$path,
+                    door: Door,
+                    Form(said): Form<Said>,
+                ) -> Result<Response, PageError> {
+                    act(&door, $kind::$variant(path.$read()?), &path.to_string(), said).await
+                }
+            }
+        )*
+    };
+}
+
+pub(crate) use buttons;
+
 /// The form of a question for a reason, as it was sent.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

@@ -12,7 +12,7 @@ use http::{HeaderMap, StatusCode, header};
 
 use crate::{
     assets, contracts, dashboard, errors, errors::PageError, identity, landing, legal, mailbox, preferences,
-    projects, proposals, reference, settings, talent,
+    projects, proposals, reference, settings, staff, talent,
 };
 
 /// Every page with its path.
@@ -32,7 +32,8 @@ pub fn table(cx: &Cx) -> Table {
         .merge(projects::table())
         .merge(proposals::table())
         .merge(contracts::table())
-        .merge(talent::table());
+        .merge(talent::table())
+        .merge(staff::table());
     // Links in mails open accounts, so these pages exist only where mails go nowhere else.
     if cx.feature().mailbox { table.merge(mailbox::table()) } else { table }
 }

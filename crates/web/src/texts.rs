@@ -39,6 +39,7 @@ pub mod projects;
 pub mod proposals;
 pub mod settings;
 pub mod shell;
+pub mod staff;
 pub mod talent;
 pub mod ui;
 
@@ -125,6 +126,12 @@ pub struct Texts {
     pub contract_words: contracts::ContractWords,
     /// What happened to a contract.
     pub contract_activity: contracts::ContractActivity,
+    /// Staff pages.
+    pub staff: staff::Staff,
+    /// Decisions of staff.
+    pub staff_decision: staff::StaffDecision,
+    /// Closed lists of the staff pages.
+    pub staff_words: staff::StaffWords,
     /// Public profiles.
     pub talent: talent::Talent,
 }
@@ -171,6 +178,9 @@ pub static EN: Texts = Texts {
     contract_tasks: contracts::EN_TASKS,
     contract_words: contracts::EN_WORDS,
     contract_activity: contracts::EN_ACTIVITY,
+    staff: staff::EN,
+    staff_decision: staff::EN_DECISION,
+    staff_words: staff::EN_WORDS,
     talent: talent::EN,
 };
 

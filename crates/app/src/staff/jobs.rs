@@ -47,15 +47,27 @@ pub fn queue(db: &mut dyn Read, actor: &Actor, now: Time) -> Result<QueueView> {
 pub fn dead(db: &mut dyn Read, actor: &Actor, request: PageRequest) -> Result<Page<DeadJob>> {
     permit::<ReadStaffPages>(actor, Relation::Stranger)?;
     let request = request.sized();
-    let page = Page::cut(request, jobs::dead(db, request)?, jobs::place);
-    Ok(page.map(|job| DeadJob {
+    Ok(Page::cut(request, jobs::dead(db, request)?, jobs::place).map(shown))
+}
+
+/// One job that was given up.
+///
+/// # Errors
+/// Forbidden by the policy; not found, when it is not dead (any more).
+pub fn dead_one(db: &mut dyn Read, actor: &Actor, id: JobId) -> Result<DeadJob> {
+    permit::<ReadStaffPages>(actor, Relation::Stranger)?;
+    jobs::dead_one(db, id.get())?.map(shown).ok_or_else(Error::not_found)
+}
+
+fn shown(job: jobs::Job) -> DeadJob {
+    DeadJob {
         id: JobId::new(job.id),
         kind: job.kind,
         tries: job.tries,
         error: job.last_error,
         tried_at: Time::from_micros(job.run_at),
         asked_at: Time::from_micros(job.created_at),
-    }))
+    }
 }
 
 /// Gives a dead job a new life, with all its tries.

@@ -164,10 +164,29 @@ pub async fn enter_code(cx: &Cx, pending: String, code: String, client: ClientIn
         }
         Checked::Wrong(user) => {
             noted::fail(Some(user), "code");
-            Err(Error::field("code", "This code is not right, or was used already. Wait for the next."))
+            Err(wrong_code())
         }
         Checked::Over => Err(Error::new(Kind::NotFound, "link_over", "Too many wrong codes. Sign in again.")),
     }
+}
+
+/// Takes another code from staff whose browser is signed in; the session's new token.
+///
+/// # Errors
+/// An invalid field for a wrong code; too many attempts.
+pub async fn step_up(cx: &Cx, actor: Actor, code: String) -> Result<String> {
+    let shown = cx.write(move |tx, stamp| staff_code::step_up(tx, stamp, &actor, &code)).await;
+    match shown.map_err(noted::lock)? {
+        SteppedUp::Done { token } => Ok(token),
+        SteppedUp::Wrong => {
+            noted::fail(Some(actor.user), "code");
+            Err(wrong_code())
+        }
+    }
+}
+
+fn wrong_code() -> Error {
+    Error::field("code", "This code is not right, or was used already. Wait for the next.")
 }
 
 /// A pair of API tokens, ready to be sent.

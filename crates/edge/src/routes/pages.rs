@@ -3,7 +3,9 @@
 use ::http::request::Parts;
 use axum::extract::{FromRequestParts, Path, rejection::PathRejection};
 use axum_extra::routing::TypedPath;
-use domain::{ContractId, DeliverableId, MilestoneId, PaymentId, ProjectId, ProposalId, SessionId};
+use domain::{
+    ContractId, DeliverableId, JobId, MilestoneId, PaymentId, ProjectId, ProposalId, SessionId, UserId,
+};
 use serde::Deserialize;
 
 macro_rules! paths {
@@ -65,6 +67,18 @@ paths! {
     MyContracts = "/my-contracts";
     /// The own public profile.
     ProfileSettings = "/settings/profile";
+    /// What waits for staff, and whether the machinery runs.
+    Staff = "/staff";
+    /// People, for staff.
+    StaffPeople = "/staff/people";
+    /// Suspensions that wait for a second member of staff.
+    StaffSuspensions = "/staff/suspensions";
+    /// All projects, for staff.
+    StaffProjects = "/staff/projects";
+    /// Queues and dead jobs.
+    StaffJobs = "/staff/jobs";
+    /// The audit log.
+    StaffAudit = "/staff/audit";
     /// Mails of a demo.
     Mailbox = "/mailbox";
     /// The API reference.
@@ -132,6 +146,12 @@ with_id! {
     ProjectPlaces = "/projects/{id}/places";
     /// Saying that it is still open.
     ProjectStillOpen = "/projects/{id}/still-open";
+    /// Letting it be published, for staff.
+    ProjectApproval = "/projects/{id}/approval";
+    /// Sending it back to its client, for staff.
+    ProjectRejection = "/projects/{id}/rejection";
+    /// Taking it down, for staff.
+    ProjectRemoval = "/projects/{id}/removal";
     /// The proposals for a project, for its client.
     ProjectProposals = "/projects/{id}/proposals";
     /// Writing a proposal.
@@ -224,6 +244,32 @@ with_id! {
     PaymentContradiction = "/payments/{id}/contradiction";
     /// Giving up waiting for it.
     PaymentWriteOff = "/payments/{id}/write-off";
+}
+
+with_id! {
+    UserId, person:
+    /// A person, for staff.
+    StaffPerson = "/staff/people/{id}";
+    /// Stopping new posts and proposals.
+    PersonRestriction = "/staff/people/{id}/restriction";
+    /// Ending that.
+    PersonRestrictionLifting = "/staff/people/{id}/restriction-lifting";
+    /// Proposing a suspension.
+    PersonSuspension = "/staff/people/{id}/suspension";
+    /// Confirming it, by a second member of staff.
+    PersonSuspensionConfirmation = "/staff/people/{id}/suspension-confirmation";
+    /// Taking the proposal back.
+    PersonSuspensionWithdrawal = "/staff/people/{id}/suspension-withdrawal";
+    /// Ending a suspension.
+    PersonReinstatement = "/staff/people/{id}/reinstatement";
+}
+
+with_id! {
+    JobId, job:
+    /// Giving a dead job a new life.
+    JobRetry = "/staff/jobs/{id}/retry";
+    /// Throwing a dead job away.
+    JobDropping = "/staff/jobs/{id}/dropping";
 }
 
 /// A public profile. Written out, because the derive only knows parameters that fill a whole segment.

@@ -96,7 +96,7 @@ pub(super) fn of_contract(t: &'static Texts, view: &ContractView, once: &str) ->
         @if may(C::EndAtOnce) { (link(p.end, &pages::ContractEnding::of(id).to_string(), Kind::Danger)) }
         @else if may(C::EndRequest) { (link(p.end, &pages::ContractEndRequest::of(id).to_string(), Kind::Danger)) }
         @if may(C::Hold) { (link(p.hold, &pages::ContractHold::of(id).to_string(), Kind::Danger)) }
-        @if may(C::ReleaseHold) { (step(p.hold_release, &pages::ContractHoldRelease::of(id).to_string(), once, Kind::Plain)) }
+        @if may(C::ReleaseHold) { (link(p.hold_release, &pages::ContractHoldRelease::of(id).to_string(), Kind::Plain)) }
     };
     if body.0.is_empty() {
         return html! {};

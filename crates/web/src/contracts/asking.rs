@@ -16,34 +16,10 @@ use crate::{
     errors::PageError,
     form::{Form, Wrong, mendable},
     frame::{self, Section},
-    question::{self, Question},
+    question::{self, Question, buttons},
 };
 
-/// Declares the handlers of a button: `submit`, and `show` for the page that asks first.
-macro_rules! buttons {
-    ($($(#[$doc:meta])* $name:ident: $path:ident, $read:ident, $move:ident;)*) => {
-        $(
-            $(#[$doc])*
-            pub(super) mod $name {
-                use super::*;
-
-                pub(in crate::contracts) async fn show(path: pages::$path, door: Door) -> Result<Response, PageError> {
-                    ask(&door, Move::$move(path.$read()?), &path.to_string()).await
-                }
-
-                pub(in crate::contracts) async fn submit(
-                    path: pages::$path,
-                    door: Door,
-                    Form(said): Form<Said>,
-                ) -> Result<Response, PageError> {
-                    act(&door, Move::$move(path.$read()?), &path.to_string(), said).await
-                }
-            }
-        )*
-    };
-}
-
-buttons! {
+buttons! { Move:
     /// Agreeing to the newest terms.
     accept: ContractAcceptance, contract, Accept;
     /// Saying no to them.
@@ -52,8 +28,6 @@ buttons! {
     end_at_once: ContractEnding, contract, EndAtOnce;
     /// Asking to end it.
     end_request: ContractEndRequest, contract, EndRequest;
-    /// Making it stand still.
-    hold: ContractHold, contract, Hold;
     /// Approving what was handed in.
     approve: MilestoneApproval, milestone, Approve;
     /// Approving before anything was handed in.
@@ -97,8 +71,6 @@ steps! {
     resume: ContractResumption, contract, Resume;
     /// Takes back the wish to end it.
     cancel_end_request: ContractEndRequestWithdrawal, contract, CancelEndRequest;
-    /// Lets a held contract go on.
-    release_hold: ContractHoldRelease, contract, ReleaseHold;
     /// Starts a milestone.
     fund: MilestoneStart, milestone, Fund;
     /// Takes more time to look.

@@ -2,13 +2,12 @@
 
 use app::{
     Error, Read, Tx,
-    contracts::{answer, cancel, course, hold, offer, paying, review, show, work},
+    contracts::{answer, cancel, course, offer, paying, review, show, work},
     once::Outcome,
 };
 use domain::{
     Actor, ContractId, DeliverableId, MilestoneId, PaymentId, Stamp,
     contracts::{ClaimPayment, DeclineOffer, Digest, RequestChanges},
-    projects::Reason,
 };
 use serde::Deserialize;
 
@@ -23,8 +22,6 @@ pub(super) enum Move {
     EndAtOnce(ContractId),
     EndRequest(ContractId),
     CancelEndRequest(ContractId),
-    Hold(ContractId),
-    ReleaseHold(ContractId),
     Fund(MilestoneId),
     Approve(MilestoneId),
     PayEarly(MilestoneId),
@@ -51,7 +48,6 @@ pub(super) struct Said {
     pub note: String,
     pub text: String,
     pub reference: String,
-    pub reason: String,
 }
 
 impl Move {
@@ -65,9 +61,7 @@ impl Move {
             | Self::Resume(id)
             | Self::EndAtOnce(id)
             | Self::EndRequest(id)
-            | Self::CancelEndRequest(id)
-            | Self::Hold(id)
-            | Self::ReleaseHold(id) => Ok(id),
+            | Self::CancelEndRequest(id) => Ok(id),
             Self::Fund(id)
             | Self::Approve(id)
             | Self::PayEarly(id)
@@ -93,8 +87,6 @@ impl Move {
             Self::EndAtOnce(_) => "ended",
             Self::EndRequest(_) => "end-requested",
             Self::CancelEndRequest(_) => "goes-on",
-            Self::Hold(_) => "held",
-            Self::ReleaseHold(_) => "hold-released",
             Self::Fund(_) => "started",
             Self::Approve(_) | Self::PayEarly(_) => "approved",
             Self::RequestChanges(_) => "changes-requested",
@@ -128,8 +120,6 @@ impl Move {
             Self::EndAtOnce(id) => course::end_at_once(tx, stamp, actor, id),
             Self::EndRequest(id) => course::end_request(tx, stamp, actor, id),
             Self::CancelEndRequest(id) => course::cancel_end_request(tx, stamp, actor, id),
-            Self::Hold(id) => hold::hold(tx, stamp, actor, id, &Reason { reason: said.reason.clone() }),
-            Self::ReleaseHold(id) => hold::release_hold(tx, stamp, actor, id),
             Self::Fund(id) => review::fund(tx, stamp, actor, id),
             Self::Approve(id) => review::approve(tx, stamp, actor, id, said.version),
             Self::PayEarly(id) => review::pay_early(tx, stamp, actor, id),

@@ -4,7 +4,6 @@ use domain::contracts::{
     ContractEvent as C, ContractView, MAX_DECLINE_NOTE, MAX_FEEDBACK, MAX_REFERENCE, MilestoneEvent as M,
     MilestoneView, PaymentEvent as P, PaymentView,
 };
-use domain::projects::MAX_REASON;
 use maud::{Markup, html};
 
 use super::{
@@ -42,7 +41,6 @@ pub(super) fn asks(view: &ContractView, wanted: Move) -> bool {
         Move::Decline(_) => contract(C::Decline),
         Move::EndAtOnce(_) => contract(C::EndAtOnce),
         Move::EndRequest(_) => contract(C::EndRequest),
-        Move::Hold(_) => contract(C::Hold),
         Move::Approve(id) => milestone(id, M::Approve),
         Move::PayEarly(id) => milestone(id, M::PayEarly),
         Move::RequestChanges(id) => milestone(id, M::RequestChanges),
@@ -95,10 +93,6 @@ fn of_contract(t: &'static Texts, view: &ContractView, wanted: Move, said: &Said
                 ..text(a.decline_field, "note", &said.note, MAX_DECLINE_NOTE, wrong)
             };
             danger(t, a.decline_title.to_owned(), noted(t, a.decline_note, &optional), a.decline)
-        }
-        Move::Hold(_) => {
-            let reason = text(a.hold_field, "reason", &said.reason, MAX_REASON, wrong);
-            danger(t, a.hold_title.to_owned(), noted(t, a.hold_note, &reason), a.hold)
         }
         Move::EndRequest(_) => danger(t, a.end_title.to_owned(), plain(a.end_request_note), a.end),
         _ => danger(t, a.end_title.to_owned(), plain(a.end_note), a.end),

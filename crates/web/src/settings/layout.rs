@@ -28,7 +28,7 @@ pub(crate) enum Tab {
 }
 
 /// An answer that brings the browser the new token of its session.
-pub(super) fn renewed(door: &Door, token: Option<String>, mut response: Response) -> Response {
+pub(crate) fn renewed(door: &Door, token: Option<String>, mut response: Response) -> Response {
     if let (Some(token), Some(visitor)) = (token, &door.visitor) {
         let line = cookies::session(door.cx.origin(), &token, visitor.stay);
         cookies::add(response.headers_mut(), line);

@@ -9,7 +9,7 @@ mod security;
 use edge::Table;
 
 pub(crate) use account::From;
-pub(crate) use layout::{Tab, settings};
+pub(crate) use layout::{Tab, renewed, settings};
 
 /// All of them.
 pub(crate) fn table() -> Table {

@@ -256,10 +256,6 @@ texts! {
         write_off_title(amount: &str): format!("Write {amount} off?"),
         write_off_note: "The milestone counts as unpaid for good. This cannot be undone.",
         write_off: "Write it off",
-        hold_title: "Hold this contract?",
-        hold_note: "Nothing can be done and every clock stands still until it is released. Both sides are told, without the reason.",
-        hold_field: "Why?",
-        hold: "Hold contract",
         keep: "Not yet",
         keep_it: "Keep it",
     }

@@ -8,6 +8,7 @@ texts! {
         my_projects: "Projects",
         proposals: "Proposals",
         contracts: "Contracts",
+        staff: "Staff",
         profile: "Public profile",
         account: "Account",
         security: "Password and sessions",

@@ -55,6 +55,17 @@ texts! {
         held: "Contract held.",
         hold_released: "Hold released.",
         more_places: "Your project takes proposals again.",
+        restricted: "Restricted.",
+        lifted: "Restriction lifted.",
+        suspension_proposed: "Proposed. A second member of staff confirms it.",
+        suspended: "Suspended.",
+        suspension_withdrawn: "Proposal taken back.",
+        reinstated: "Reinstated.",
+        let_through: "Published.",
+        sent_back: "Sent back to its client.",
+        removed: "Project removed.",
+        job_retried: "The job is tried again.",
+        job_dropped: "Job dropped.",
         address: "Your new address is in use.",
     }
 }
