@@ -156,6 +156,8 @@ ids! {
     DeliverableId of Deliverable = "dlv";
     /// A payment outside of the program.
     PaymentId of Payment = "pay";
+    /// A suspension, proposed or in force.
+    SuspensionId of Suspension = "sus";
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ pub mod policy;
 pub mod projects;
 pub mod proposals;
 pub mod refusal;
+pub mod staff;
 pub mod stamp;
 pub mod talent;
 pub mod text;
@@ -24,7 +25,7 @@ pub mod time;
 pub use actor::{Actor, Market, StaffRole};
 pub use id::{
     AddendumId, ContractId, DeliverableId, EventId, Id, JobId, LogId, MailTokenId, MilestoneId, PaymentId,
-    ProjectId, ProposalId, RefreshTokenId, SessionId, SkillId, UserId,
+    ProjectId, ProposalId, RefreshTokenId, SessionId, SkillId, SuspensionId, UserId,
 };
 pub use money::{Currency, Money};
 pub use next_action::{NextAction, Who};

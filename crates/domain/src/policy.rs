@@ -40,6 +40,8 @@ pub struct Rule {
     pub staff: &'static [StaffRole],
     /// States of the actor's own account in which it is open.
     pub states: &'static [UserStateName],
+    /// True when staff must have shown their second factor within the last ten minutes.
+    pub recent: bool,
 }
 
 /// An action as a type, so that a permit for one cannot serve another.
@@ -66,18 +68,31 @@ impl<A> Permit<A> {
 /// Asks the table.
 ///
 /// # Errors
-/// [`Refusal::Denied`] with the reason: the relation, the role, or the state of the actor's account.
+/// [`Refusal::Denied`] with the reason: the relation, the role, the state of the actor's account, or a second factor
+/// that was shown too long ago.
 pub fn permit<A: Action>(actor: &Actor, relation: Relation) -> Result<Permit<A>, Refusal> {
     let rule = &A::RULE;
+    entitled(rule, actor, relation)?;
+    if rule.recent && !actor.recent {
+        let message = "Show the code of your authenticator again; the last one is more than 10 minutes old.";
+        return Err(Refusal::Denied { code: "step_up_required", message });
+    }
+    Ok(Permit { actor: *actor, action: PhantomData })
+}
+
+/// Whether the table has a yes, for what is offered to a person: a code can still be asked for when it is done.
+#[must_use]
+pub fn may<A: Action>(actor: &Actor, relation: Relation) -> bool {
+    entitled(&A::RULE, actor, relation).is_ok()
+}
+
+fn entitled(rule: &Rule, actor: &Actor, relation: Relation) -> Result<(), Refusal> {
     let by_role = actor.staff.is_some_and(|role| rule.staff.contains(&role));
     let by_relation = rule.relations.contains(&relation);
     if !by_role && !by_relation {
         return Err(Refusal::Denied { code: "not_allowed", message: "This is not yours to do." });
     }
-    if rule.states.contains(&actor.state) {
-        return Ok(Permit { actor: *actor, action: PhantomData });
-    }
-    Err(closed_by_state(actor.state))
+    if rule.states.contains(&actor.state) { Ok(()) } else { Err(closed_by_state(actor.state)) }
 }
 
 /// Whether this person sees every project, whatever its state and whoever its client is.
@@ -130,6 +145,8 @@ const PARTIES: &[Relation] = &[Relation::Client, Relation::Freelancer];
 const NOBODY: &[Relation] = &[];
 const STAFF: &[StaffRole] = StaffRole::ALL;
 const NO_STAFF: &[StaffRole] = &[];
+/// What staff do to others asks for a fresh code. Source: the security policy, section 2.
+const RECENT: bool = true;
 /// Everything that a person does with the own account while it is not being closed.
 const STANDING: &[UserStateName] = &[Active, Restricted, Suspended];
 /// What starts nothing new.
@@ -137,11 +154,22 @@ const RUNNING: &[UserStateName] = &[Active, Restricted];
 /// Whoever can sign in.
 const SIGNED_IN: &[UserStateName] = &[Active, Restricted, Suspended, Closing];
 
+const fn named(asked: &[bool]) -> bool {
+    matches!(asked, [true, ..])
+}
+
 macro_rules! actions {
-    ($($(#[$doc:meta])* $name:ident = $text:literal: $relations:expr, $staff:expr, $states:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $text:literal: $relations:expr, $staff:expr, $states:expr $(, $recent:ident)?;)*)
+    => {
         $($(#[$doc])* #[derive(Debug, Clone, Copy)] pub struct $name;
           impl Action for $name {
-              const RULE: Rule = Rule { action: $text, relations: $relations, staff: $staff, states: $states };
+              const RULE: Rule = Rule {
+                  action: $text,
+                  relations: $relations,
+                  staff: $staff,
+                  states: $states,
+                  recent: named(&[$($recent)?]),
+              };
           })*
         /// Every line of the table, in the order in which it is printed.
         pub const TABLE: &[Rule] = &[$($name::RULE),*];
@@ -166,7 +194,11 @@ actions! {
     /// See health, queues and people.
     ReadStaffPages = "staff.read": NOBODY, MODERATORS, &[Active];
     /// Retry or drop dead jobs.
-    ManageJobs = "staff.manage_jobs": NOBODY, ADMIN, &[Active];
+    ManageJobs = "staff.manage_jobs": NOBODY, ADMIN, &[Active], RECENT;
+    /// Stop an account from starting anything new, and lift that.
+    RestrictUser = "user.restrict": NOBODY, MODERATORS, &[Active], RECENT;
+    /// Propose a suspension, confirm it or take it back, and reinstate.
+    SuspendUser = "user.suspend": NOBODY, MODERATORS, &[Active], RECENT;
     /// Change the own public profile.
     EditProfile = "profile.edit": OWNER, NO_STAFF, RUNNING;
     /// Write a project as a draft.
@@ -178,9 +210,9 @@ actions! {
     /// Pause, close, keep or discard it.
     RunProject = "project.run": OWNER, NO_STAFF, RUNNING;
     /// Let a project be published, or send it back.
-    ReviewProject = "project.review": NOBODY, MODERATORS, &[Active];
+    ReviewProject = "project.review": NOBODY, MODERATORS, &[Active], RECENT;
     /// Take a project down.
-    RemoveProject = "project.remove": NOBODY, MODERATORS, &[Active];
+    RemoveProject = "project.remove": NOBODY, MODERATORS, &[Active], RECENT;
     /// See every project whatever its state.
     ReadAllProjects = "project.read_all": NOBODY, STAFF, &[Active];
     /// Propose to somebody else's project.
@@ -206,7 +238,7 @@ actions! {
     /// End a contract, or ask for it.
     EndContract = "contract.end": PARTIES, NO_STAFF, RUNNING;
     /// Hold a contract, and release it.
-    HoldContract = "contract.hold": NOBODY, MODERATORS, &[Active];
+    HoldContract = "contract.hold": NOBODY, MODERATORS, &[Active], RECENT;
     /// Start milestones, ask for changes, approve.
     DirectMilestone = "milestone.direct": CLIENT, NO_STAFF, RUNNING;
     /// Hand work in.
@@ -219,8 +251,9 @@ actions! {
     AnswerPayment = "payment.answer": FREELANCER, NO_STAFF, RUNNING;
 }
 
-/// The table as text: one line for each action, relation or role, and state of the account. A committed copy is
-/// compared with this in a test, so that a change of policy is seen in review.
+/// The table as text: one line for each action, relation or role, and state of the account; "fresh code" is a yes to
+/// whoever showed the second factor within ten minutes. A committed copy is compared with this in a test, so that a
+/// change of policy is seen in review.
 #[must_use]
 pub fn print_table() -> String {
     use std::fmt::Write as _;
@@ -245,7 +278,8 @@ pub fn print_table() -> String {
             for state in UserStateName::ALL {
                 let by = role.is_some_and(|r| rule.staff.contains(&r)) || rule.relations.contains(&relation);
                 let yes = by && rule.states.contains(state);
-                let _ = write!(text, " {:10}", if yes { "yes" } else { "-" });
+                let word = if rule.recent { "fresh code" } else { "yes" };
+                let _ = write!(text, " {:10}", if yes { word } else { "-" });
             }
             text.truncate(text.trim_end().len());
         }
@@ -257,6 +291,28 @@ pub fn print_table() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Market, SessionId, UserId};
+
+    #[test]
+    fn staff_are_asked_for_a_fresh_code() {
+        let stale = Actor {
+            user: UserId::new(1),
+            session: SessionId::new(2),
+            state: Active,
+            market: Market::default(),
+            staff: Some(StaffRole::Moderator),
+            recent: false,
+        };
+        let refused = permit::<SuspendUser>(&stale, Relation::Stranger).unwrap_err();
+        assert!(matches!(refused, Refusal::Denied { code: "step_up_required", .. }));
+        assert!(
+            may::<SuspendUser>(&stale, Relation::Stranger) && !may::<ManageJobs>(&stale, Relation::Stranger)
+        );
+        let fresh = Actor { recent: true, ..stale };
+        assert!(permit::<SuspendUser>(&fresh, Relation::Stranger).is_ok());
+        let stranger = Actor { staff: None, ..fresh };
+        assert!(permit::<SuspendUser>(&stranger, Relation::Owner).is_err());
+    }
 
     #[test]
     fn the_table_is_the_committed_one() {

@@ -8,6 +8,7 @@ use domain::{
     machine::{Machine, To, Word},
     projects::PROJECT,
     proposals::PROPOSAL,
+    staff::SUSPENSION,
 };
 use serde_json::{Value, json};
 
@@ -47,6 +48,11 @@ fn same<S: Word, E: Word>(machine: &Machine<S, E>) {
 #[test]
 fn user() {
     same(&USER);
+}
+
+#[test]
+fn suspension() {
+    same(&SUSPENSION);
 }
 
 #[test]

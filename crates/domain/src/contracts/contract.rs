@@ -160,6 +160,16 @@ pub enum Held {
     Ending(Ending),
 }
 
+words! {
+    /// Who made a contract stand still; only that lets it go on.
+    HeldBy {
+        /// A member of staff, by hand.
+        Staff = "staff",
+        /// The suspension of an account of either side.
+        Suspension = "suspension",
+    }
+}
+
 /// The state of a contract.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ContractState {
@@ -178,6 +188,8 @@ pub enum ContractState {
     OnHold {
         /// Where it stood before.
         origin: Held,
+        /// Who held it.
+        by: HeldBy,
         /// Since when.
         since: Time,
     },

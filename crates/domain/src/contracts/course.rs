@@ -5,7 +5,7 @@ use crate::{
     contracts::{
         agreement::Agreement,
         cancel::Alone,
-        contract::{ContractState, EndReason, Ending, Held, Running},
+        contract::{ContractState, EndReason, Ending, Held, HeldBy, Running},
         drawing::{CONTRACT, ContractEvent as E, MilestoneStateName},
         milestone::{CancelledBy, MilestoneState},
         outcome::Outcome,
@@ -49,7 +49,8 @@ impl Agreement {
             _ => Held::Running(Running::Active),
         };
         let mut done = Outcome::of(self);
-        done.move_contract(E::Hold, by, ContractState::OnHold { origin, since: now })?;
+        let held_by = if by == By::System { HeldBy::Suspension } else { HeldBy::Staff };
+        done.move_contract(E::Hold, by, ContractState::OnHold { origin, by: held_by, since: now })?;
         Ok(done)
     }
 
@@ -60,7 +61,7 @@ impl Agreement {
     /// Not now; conflict, while an account is suspended.
     pub fn release_hold(self, by: By, suspended: bool, now: Time) -> Result<Outcome, Refusal> {
         CONTRACT.step(self.contract.state.name(), E::ReleaseHold)?;
-        let ContractState::OnHold { origin, since } = self.contract.state else {
+        let ContractState::OnHold { origin, since, .. } = self.contract.state else {
             return Ok(Outcome::of(self));
         };
         if suspended {

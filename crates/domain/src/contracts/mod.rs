@@ -37,7 +37,8 @@ pub use commands::{
     WriteWork, said,
 };
 pub use contract::{
-    Contract, ContractState, EndReason, Ending, Held, Offer, OfferGone, Running, Signature, Signatures,
+    Contract, ContractState, EndReason, Ending, Held, HeldBy, Offer, OfferGone, Running, Signature,
+    Signatures,
 };
 pub use deliverable::{Deliverable, DeliverableState, Feedback, HandedIn, MAX_LINKS, MAX_NOTE, Work};
 pub use drawing::{

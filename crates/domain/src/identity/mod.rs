@@ -3,6 +3,7 @@
 mod account;
 mod commands;
 mod handle;
+mod moderation;
 mod password;
 mod session;
 mod throttle;
@@ -15,6 +16,7 @@ pub use commands::{
     SignUp,
 };
 pub use handle::{Handle, suggest as suggest_handle};
+pub use moderation::ABUSE;
 pub use password::{MAX_BYTES, MAX_CHARS, MIN_CHARS, check as check_password};
 pub use session::{IDLE, Kind as SessionKind, Lifetime, STEP_UP_AGE};
 pub use throttle::{SoftLock, Verdict, WINDOW};

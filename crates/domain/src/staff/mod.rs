@@ -1,0 +1,15 @@
+//! What staff see and decide: suspensions, and the pages of people, jobs and the audit log.
+
+mod commands;
+mod suspension;
+mod views;
+
+pub use commands::Restrict;
+pub use suspension::{
+    CONFIRM_WITHIN, Confirmed, Ended, SUSPENSION, Suspension, SuspensionEvent, SuspensionState,
+    SuspensionStateName,
+};
+pub use views::{
+    AuditLine, DeadJob, LogLine, Overview, PersonCounts, PersonLine, PersonView, QueueKind, QueueView,
+    StaffVerb, SuspensionLine, SuspensionView,
+};
