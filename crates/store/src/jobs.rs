@@ -4,6 +4,8 @@
 //! least once and must be idempotent. The key that keeps doubles away (`dedupe_key`) is let go when a job is claimed:
 //! what happens while it runs must be able to ask for another run.
 
+use domain::page::{Cursor, PageRequest};
+
 use crate::{
     access::{Read, Row, Tx, all, exec_one, one, opt},
     error::{Class, Error, Result},
@@ -28,10 +30,16 @@ stmts! {
     DEAD: Query = "SELECT id, kind, payload, run_at, tries, last_error, created_at FROM job
         WHERE state = 'dead' AND run_at <= ?1 AND (run_at < ?1 OR id < ?2)
         ORDER BY run_at DESC, id DESC LIMIT ?3";
+    DEAD_BACK: Query = "SELECT id, kind, payload, run_at, tries, last_error, created_at FROM job
+        WHERE state = 'dead' AND run_at >= ?1 AND (run_at > ?1 OR id > ?2)
+        ORDER BY run_at, id LIMIT ?3";
+    DEAD_ONE: Query = "SELECT id, kind, payload, run_at, tries, last_error, created_at FROM job
+        WHERE id = ?1 AND state = 'dead'";
     REQUEUE: Write = "UPDATE job SET state = 'ready', run_at = ?2, tries = 0 WHERE id = ?1 AND state = 'dead'";
     DROP_DEAD: Write = "DELETE FROM job WHERE id = ?1 AND state = 'dead'";
     NEXT: Query = "SELECT run_at FROM job WHERE state = 'ready' ORDER BY run_at, id LIMIT 1";
     COUNT: Query = "SELECT COUNT(*) FROM job WHERE state = ?1";
+    BY_KIND: Query = "SELECT kind, COUNT(*), MIN(run_at) FROM job WHERE state = ?1 GROUP BY kind ORDER BY kind";
     PRUNE: Write = "DELETE FROM job WHERE id IN
         (SELECT id FROM job WHERE state = 'dead' AND run_at < ?1 ORDER BY run_at LIMIT ?2)";
 }
@@ -79,6 +87,17 @@ pub struct Counts {
     pub ready: i64,
     /// Given up.
     pub dead: i64,
+}
+
+/// How many jobs of a kind there are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KindCount {
+    /// Which work it is.
+    pub kind: String,
+    /// How many.
+    pub count: i64,
+    /// When the first of them is due, or was.
+    pub first_at: i64,
 }
 
 /// Adds a job; false when one with the same key waits already.
@@ -134,10 +153,22 @@ pub fn bury(tx: &mut dyn Tx, id: i64, leased_by: &str, error: &str) -> Result<()
     exec_one(tx, &BURY, &[id.into(), leased_by.into(), Val::opt_text(Some(short(error)))])
 }
 
-/// Jobs that were given up, the latest first, after the one with this `(run_at, id)`.
-pub fn dead(db: &mut dyn Read, after: Option<(i64, i64)>, limit: i64) -> Result<Vec<Job>> {
-    let (run_at, id) = after.unwrap_or((i64::MAX, i64::MAX));
-    all(db, &DEAD, &[run_at.into(), id.into(), limit.into()], job)
+/// Jobs that were given up, the latest first, one more than asked for.
+pub fn dead(db: &mut dyn Read, request: PageRequest) -> Result<Vec<Job>> {
+    let start = request.cursor.unwrap_or(Cursor { key: i64::MAX, id: i64::MAX, backwards: false });
+    let params = [start.key.into(), start.id.into(), (i64::from(request.size) + 1).into()];
+    all(db, if start.backwards { &DEAD_BACK } else { &DEAD }, &params, job)
+}
+
+/// One job that was given up.
+pub fn dead_one(db: &mut dyn Read, id: i64) -> Result<Option<Job>> {
+    opt(db, &DEAD_ONE, &[id.into()], job)
+}
+
+/// The sort key and id of a dead job, as its page's cursors need them.
+#[must_use]
+pub fn place(job: &Job) -> (i64, i64) {
+    (job.run_at, job.id)
 }
 
 /// Gives a dead job a new life; `Missing` when there is none.
@@ -161,6 +192,13 @@ pub fn next_run_at(db: &mut dyn Read) -> Result<Option<i64>> {
 pub fn counts(db: &mut dyn Read) -> Result<Counts> {
     let mut count = |state: &str| one(db, &COUNT, &[state.into()], |row| row.int(0));
     Ok(Counts { ready: count("ready")?, dead: count("dead")? })
+}
+
+/// How many jobs of each kind there are, and when the first is due: those that wait or run, or those given up.
+pub fn by_kind(db: &mut dyn Read, dead: bool) -> Result<Vec<KindCount>> {
+    all(db, &BY_KIND, &[if dead { "dead" } else { "ready" }.into()], |row| {
+        Ok(KindCount { kind: row.text(0)?.to_owned(), count: row.int(1)?, first_at: row.int(2)? })
+    })
 }
 
 /// Removes dead jobs from before a time.

@@ -40,6 +40,7 @@ pub mod schema;
 pub mod settings;
 mod shared;
 mod sqlite;
+pub mod staff;
 mod store;
 pub mod talent;
 pub mod throttles;

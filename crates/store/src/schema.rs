@@ -9,6 +9,7 @@ mod m0003_talent;
 mod m0004_projects;
 mod m0005_proposals;
 mod m0006_contracts;
+mod m0007_staff;
 
 use sha2::{Digest, Sha256};
 
@@ -59,6 +60,7 @@ pub fn steps() -> Vec<&'static Step> {
         m0004_projects::STEPS,
         m0005_proposals::STEPS,
         m0006_contracts::STEPS,
+        m0007_staff::STEPS,
     ];
     let mut steps: Vec<_> = modules.iter().flat_map(|steps| steps.iter()).collect();
     steps.sort_by_key(|step| step.id);

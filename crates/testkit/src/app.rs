@@ -11,7 +11,7 @@ use std::{
 
 use ::app::{App, Clock as _, Read, Result, Tx, jobs, upkeep};
 use axum::{Router, body::Body, extract::Request};
-use domain::{Stamp, Time};
+use domain::{PageRequest, Stamp, Time};
 use edge::table::Route;
 use worker::Mailer;
 
@@ -105,7 +105,10 @@ impl TestApp {
     pub async fn settle(&self) {
         let app = self.world.app();
         while worker::work(&app, &Mailer::Mailbox, "test").await.expect("the worker works") > 0 {}
-        let (now, dead) = (self.now(), self.read(|db| Ok(store::jobs::dead(db, None, 10)?)).await);
+        let (now, dead) = (
+            self.now(),
+            self.read(|db| Ok(store::jobs::dead(db, PageRequest { cursor: None, size: 10 })?)).await,
+        );
         assert!(dead.is_empty(), "jobs were given up at {now:?}: {dead:?}");
     }
 

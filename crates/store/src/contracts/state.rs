@@ -3,7 +3,8 @@
 use domain::{
     ContractId, Party, Time,
     contracts::{
-        ContractState as C, ContractStateName as S, EndReason, Ending, Held, Offer, OfferGone, Running,
+        ContractState as C, ContractStateName as S, EndReason, Ending, Held, HeldBy, Offer, OfferGone,
+        Running,
     },
 };
 
@@ -33,11 +34,12 @@ impl<'a> StateColumns<'a> {
             C::Ending(Ending { requested_by, origin, clock }) => {
                 Self { by: Some(*requested_by), origin: Some(running(*origin)), ..plain(*clock) }
             }
-            C::OnHold { origin: Held::Running(origin), since } => {
-                Self { origin: Some(running(*origin)), ..plain(*since) }
+            C::OnHold { origin: Held::Running(origin), by, since } => {
+                Self { reason: Some(by.as_str()), origin: Some(running(*origin)), ..plain(*since) }
             }
-            C::OnHold { origin: Held::Ending(ending), since } => Self {
+            C::OnHold { origin: Held::Ending(ending), by, since } => Self {
                 by: Some(ending.requested_by),
+                reason: Some(by.as_str()),
                 origin: Some((S::Ending, Some(ending.clock))),
                 first: Some(running(ending.origin)),
                 ..plain(*since)
@@ -83,12 +85,14 @@ pub(super) fn read(row: &dyn Row, at: usize, id: ContractId) -> Result<C> {
             let origin = run(origin).ok_or_else(bad)?;
             Ok(C::Ending(Ending { requested_by, origin, clock: began }))
         }
-        (S::OnHold, None, None, Some(origin), None, None) => {
-            Ok(C::OnHold { origin: Held::Running(run(origin).ok_or_else(bad)?), since: began })
+        (S::OnHold, None, held, Some(origin), None, None) => {
+            let origin = Held::Running(run(origin).ok_or_else(bad)?);
+            Ok(C::OnHold { origin, by: holder(held).ok_or_else(bad)?, since: began })
         }
-        (S::OnHold, Some(requested_by), None, Some((S::Ending, Some(clock))), Some(first), None) => {
+        (S::OnHold, Some(requested_by), held, Some((S::Ending, Some(clock))), Some(first), None) => {
             let origin = run(first).ok_or_else(bad)?;
-            Ok(C::OnHold { origin: Held::Ending(Ending { requested_by, origin, clock }), since: began })
+            let origin = Held::Ending(Ending { requested_by, origin, clock });
+            Ok(C::OnHold { origin, by: holder(held).ok_or_else(bad)?, since: began })
         }
         (S::Ended, None, Some(reason), None, None, None) => {
             Ok(C::Ended { reason: EndReason::parse(reason).ok_or_else(bad)?, at: began })
@@ -111,6 +115,11 @@ fn place(row: &dyn Row, at: usize, id: ContractId) -> Result<Option<(S, Option<T
     let Some(name) = row.opt_text(at)? else { return Ok(None) };
     let name = S::parse(name).ok_or_else(|| Error::bad_row("contract", id.get(), "origin_state"))?;
     Ok(Some((name, row.opt_int(at + 1)?.map(Time::from_micros))))
+}
+
+/// Rows from before there were suspensions name nobody: then it was staff.
+fn holder(reason: Option<&str>) -> Option<HeldBy> {
+    reason.map_or(Some(HeldBy::Staff), HeldBy::parse)
 }
 
 fn run(place: (S, Option<Time>)) -> Option<Running> {

@@ -5,7 +5,7 @@ use domain::{
     projects::{CloseReason, PausedBy, Project, ProjectState, ProjectStateName, Visibility},
 };
 
-use crate::{Error, Read, Result, Row, Tx, all, exec_one, opt};
+use crate::{Error, Read, Result, Row, Tx, all, exec_one, one, opt};
 
 /// The columns that [`project`] reads, in its order.
 macro_rules! columns {
@@ -28,6 +28,9 @@ stmts! {
     COUNT_PROPOSAL: Write = "UPDATE project SET proposal_count = proposal_count + ?2 WHERE id = ?1";
     RECENTLY_ASKED: Query = "SELECT asked_at FROM project WHERE owner_id = ?1 AND asked_at > ?2
         ORDER BY asked_at DESC LIMIT ?3";
+    COUNT_IN: Query = "SELECT COUNT(*) FROM project WHERE state = ?1";
+    PAUSED_BY: Query = "SELECT id FROM project WHERE owner_id = ?1 AND state = 'paused' AND paused_by = ?2
+        ORDER BY id LIMIT ?3";
     IDS_BY_STATE: Query = "SELECT id FROM project WHERE owner_id = ?1 AND state = ?2 ORDER BY id LIMIT ?3";
 }
 
@@ -87,6 +90,17 @@ pub fn ids_by_state(
     all(db, &IDS_BY_STATE, &[owner.into(), state.as_str().into(), limit.into()], |row| {
         Ok(ProjectId::new(row.int(0)?))
     })
+}
+
+/// How many projects there are in a state that few are in.
+pub fn count_in(db: &mut dyn Read, state: ProjectStateName) -> Result<i64> {
+    one(db, &COUNT_IN, &[state.as_str().into()], |row| row.int(0))
+}
+
+/// The projects of a client that somebody paused, the oldest first.
+pub fn paused_by(db: &mut dyn Read, owner: UserId, by: PausedBy, limit: i64) -> Result<Vec<ProjectId>> {
+    let params = [owner.into(), by.as_str().into(), limit.into()];
+    all(db, &PAUSED_BY, &params, |row| Ok(ProjectId::new(row.int(0)?)))
 }
 
 /// Reads a project from the first [`COLUMNS`] columns.

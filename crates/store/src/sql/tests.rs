@@ -210,6 +210,41 @@ fn pages_of_contracts_are_never_sorted() {
     assert!(found.is_empty() && seen == 16, "{seen} statements\n{found}");
 }
 
+/// What staff page through is a range of an index too, in its own order.
+#[test]
+fn pages_of_staff_are_never_sorted() {
+    let db = migrated();
+    let (mut found, mut seen) = (String::new(), 0);
+    for stmt in all().into_iter().filter(|stmt| stmt.kind == Kind::Query) {
+        let index = match stmt.name.trim_start_matches("store::").trim_end_matches("_BACK") {
+            "staff::people::ALL" => "SEARCH u USING INTEGER PRIMARY KEY (rowid",
+            "staff::people::IN" => "user_account_state (state=? AND id",
+            "staff::people::ANOTHER" => "user_account_staff (staff_role=?",
+            "staff::suspensions::OPEN" => "suspension_active (active_key=?",
+            "staff::suspensions::WAITING" => "suspension_state (state=? AND id",
+            "staff::suspensions::COUNT_WAITING" => "suspension_state (state=?",
+            "staff::trail::ALL" => "(chain_no",
+            "staff::trail::BY" => "audit_log_actor (actor_id=? AND chain_no",
+            "staff::trail::OF" => "audit_log_entity (entity=? AND entity_id=? AND chain_no",
+            "staff::trail::STEPS" => "transition_log_entity (entity=? AND entity_id=?",
+            "jobs::DEAD" => "job_due (state=? AND run_at",
+            "jobs::BY_KIND" => "job_kind (state=?",
+            "projects::rows::PAUSED_BY" => "project_owner_state (owner_id=? AND state=?",
+            "projects::rows::COUNT_IN" => "project_state (state=?",
+            _ => continue,
+        };
+        seen += 1;
+        let text = statement(stmt.text, Dialect::Sqlite).unwrap().text;
+        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {text}")).unwrap();
+        let lines: Vec<String> = plan.raw_query().mapped(|row| row.get(3)).map(Result::unwrap).collect();
+        if lines.iter().any(|line| line.contains("B-TREE")) || !lines.iter().any(|line| line.contains(index))
+        {
+            writeln!(found, "{}: {lines:?}", stmt.name).unwrap();
+        }
+    }
+    assert!(found.is_empty() && seen == 21, "{seen} statements\n{found}");
+}
+
 // Walking an index (or the table by its id) in order is fine where a LIMIT ends it.
 fn scans(line: &str, stmt: &Stmt) -> bool {
     let ordered = line.contains(" USING ") || stmt.text.contains("ORDER BY id");

@@ -157,6 +157,12 @@ UPDATE job SET state = 'dead', last_error = $3, lease_until = 0, leased_by = NUL
 -- store::jobs::DEAD [1, 2, 3]
 SELECT id, kind, payload, run_at, tries, last_error, created_at FROM job WHERE state = 'dead' AND run_at <= $1 AND (run_at < $1 OR id < $2) ORDER BY run_at DESC, id DESC LIMIT $3;
 
+-- store::jobs::DEAD_BACK [1, 2, 3]
+SELECT id, kind, payload, run_at, tries, last_error, created_at FROM job WHERE state = 'dead' AND run_at >= $1 AND (run_at > $1 OR id > $2) ORDER BY run_at, id LIMIT $3;
+
+-- store::jobs::DEAD_ONE [1]
+SELECT id, kind, payload, run_at, tries, last_error, created_at FROM job WHERE id = $1 AND state = 'dead';
+
 -- store::jobs::REQUEUE [1, 2]
 UPDATE job SET state = 'ready', run_at = $2, tries = 0 WHERE id = $1 AND state = 'dead';
 
@@ -168,6 +174,9 @@ SELECT run_at FROM job WHERE state = 'ready' ORDER BY run_at, id LIMIT 1;
 
 -- store::jobs::COUNT [1]
 SELECT COUNT(*) FROM job WHERE state = $1;
+
+-- store::jobs::BY_KIND [1]
+SELECT kind, COUNT(*), MIN(run_at) FROM job WHERE state = $1 GROUP BY kind ORDER BY kind;
 
 -- store::jobs::PRUNE [1, 2]
 DELETE FROM job WHERE id IN (SELECT id FROM job WHERE state = 'dead' AND run_at < $1 ORDER BY run_at LIMIT $2);

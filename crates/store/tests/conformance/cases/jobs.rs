@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::page::{Cursor, PageRequest};
 use store::{
     Class, Result, Tx,
     jobs::{self, NewJob},
@@ -71,7 +72,10 @@ pub(crate) fn retry_bury_requeue(backend: &dyn Backend) {
     db.write(|tx| jobs::bury(tx, 1, "a", "hopeless")).unwrap();
     assert_eq!(db.read(jobs::counts).unwrap(), jobs::Counts { ready: 0, dead: 1 });
     assert!(db.write(|tx| jobs::claim(tx, 1000, 2000, "a", 9)).unwrap().is_empty());
-    assert_eq!(db.read(|db| jobs::dead(db, None, 9)).unwrap()[0].last_error.as_deref(), Some("hopeless"));
+    assert_eq!(
+        db.read(|db| jobs::dead(db, PageRequest::default())).unwrap()[0].last_error.as_deref(),
+        Some("hopeless")
+    );
     db.write(|tx| jobs::requeue(tx, 1, 80)).unwrap();
     assert_eq!(db.write(|tx| jobs::requeue(tx, 1, 80)).unwrap_err().class(), Class::Missing);
     assert_eq!(db.write(|tx| jobs::claim(tx, 80, 90, "a", 9)).unwrap()[0].tries, 1);
@@ -101,12 +105,18 @@ pub(crate) fn dead_pages(backend: &dyn Backend) {
         Ok(())
     })
     .unwrap();
-    let ids = |after| {
-        let page = db.read(move |db| jobs::dead(db, after, 3)).unwrap();
+    let ids = |after: Option<(i64, bool)>| {
+        let cursor = after.map(|(key, backwards)| Cursor { key, id: key, backwards });
+        let page = db.read(move |db| jobs::dead(db, PageRequest { cursor, size: 2 })).unwrap();
         page.iter().map(|job| job.id).collect::<Vec<_>>()
     };
     assert_eq!(ids(None), [5, 4, 3]);
-    assert_eq!(ids(Some((3, 3))), [2, 1]);
+    assert_eq!(ids(Some((3, false))), [2, 1]);
+    assert_eq!(ids(Some((3, true))), [4, 5]);
+    let kinds = db.read(|db| Ok((jobs::by_kind(db, true)?, jobs::by_kind(db, false)?))).unwrap();
+    assert_eq!(kinds, (vec![jobs::KindCount { kind: "mail".into(), count: 5, first_at: 1 }], vec![]));
+    assert_eq!(db.read(|db| jobs::dead_one(db, 4)).unwrap().map(|job| job.id), Some(4));
+    assert_eq!(db.read(|db| jobs::dead_one(db, 9)).unwrap(), None);
     assert_eq!(db.write(|tx| jobs::prune(tx, 4, 2)).unwrap(), 2);
     assert_eq!(ids(None), [5, 4, 3]);
 }
