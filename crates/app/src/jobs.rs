@@ -1,7 +1,7 @@
 //! Work for later: small structs that are stored in the transaction of their cause and done by the worker, at least
 //! once. Each is idempotent or harmless when repeated.
 
-use domain::{JobId, Stamp, Time, UserId};
+use domain::{ContractId, JobId, Stamp, Time, UserId};
 use serde::{Deserialize, Serialize};
 use store::{Read, Tx, jobs};
 
@@ -10,6 +10,7 @@ use crate::{
     error::{Error, Result},
     identity::closing,
     mail::{self, Mail, Message},
+    staff::carry_on,
 };
 
 /// What the worker can be asked to do.
@@ -26,6 +27,13 @@ pub enum Job {
         /// The account.
         user: i64,
     },
+    /// Pause and hold more of what runs in the name of a suspended account, or let more of it go on.
+    GoOnSuspension {
+        /// The account.
+        user: i64,
+        /// The contract up to which it is done.
+        after: Option<i64>,
+    },
 }
 
 impl Job {
@@ -35,6 +43,7 @@ impl Job {
         match self {
             Self::Mail { mail } => mail.kind(),
             Self::GoOnClosing { .. } => "closing.go_on",
+            Self::GoOnSuspension { .. } => "suspension.go_on",
         }
     }
 }
@@ -45,6 +54,7 @@ impl Job {
         match self {
             Self::Mail { mail } => mail.key(),
             Self::GoOnClosing { user } => format!("closing:{user}"),
+            Self::GoOnSuspension { user, after } => format!("suspension:{user}:{}", after.unwrap_or(0)),
         }
     }
 }
@@ -133,6 +143,10 @@ impl App {
             }
             Job::GoOnClosing { user } => {
                 closing::go_on(tx, stamp, UserId::new(*user)).map(|()| Effect::Nothing)
+            }
+            Job::GoOnSuspension { user, after } => {
+                let after = after.map(ContractId::new);
+                carry_on::go_on(tx, stamp, UserId::new(*user), after).map(|()| Effect::Nothing)
             }
         })
     }

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use domain::{
-    ContractId, Secret, Stamp, UserId,
+    ContractId, Secret, Stamp, Time, UserId,
     time::{DAY, MINUTE},
 };
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,7 @@ use crate::{
     error::{Error, Result},
     identity::secret,
     projects, proposals,
+    staff::{self, mails::Note as Standing},
 };
 
 /// The mails that are sent. Accounts are named by number; what a mail says is read when it is written.
@@ -78,6 +79,15 @@ pub enum Mail {
     Closing {
         /// The account.
         user: i64,
+    },
+    /// Says what staff decided about the account.
+    Standing {
+        /// The account.
+        user: i64,
+        /// What.
+        note: Standing,
+        /// Why, in the words of staff, if there are any.
+        reason: Option<String>,
     },
     /// Asks the client of an idle project whether it is still open.
     ProjectIdle {
@@ -185,6 +195,7 @@ impl Mail {
             Self::PasswordChanged { .. } => "mail.password_changed",
             Self::TokenReplayed { .. } => "mail.token_replayed",
             Self::Closing { .. } => "mail.closing",
+            Self::Standing { note, .. } => note.kind(),
             Self::ProjectIdle { .. } => "mail.project_idle",
             Self::ProjectExpired { .. } => "mail.project_expired",
             Self::ProjectRefused { .. } => "mail.project_refused",
@@ -201,6 +212,7 @@ impl Mail {
     pub(crate) fn key(&self) -> String {
         let to = match self {
             Self::ChangeEmail { to, .. } | Self::EmailChanged { to, .. } => secret::hash(to),
+            Self::Standing { reason, .. } => reason.as_deref().map(secret::hash).unwrap_or_default(),
             Self::ProjectIdle { project, day, .. } => format!("{project}:{day}"),
             Self::ProjectExpired { project, .. }
             | Self::ProjectRefused { project, .. }
@@ -225,6 +237,7 @@ impl Mail {
             | Self::PasswordChanged { user }
             | Self::TokenReplayed { user }
             | Self::Closing { user }
+            | Self::Standing { user, .. }
             | Self::ProjectIdle { user, .. }
             | Self::ProjectExpired { user, .. }
             | Self::ProjectRefused { user, .. }
@@ -270,6 +283,12 @@ pub(crate) fn compose(tx: &mut dyn Tx, stamp: &Stamp, links: &Links, mail: &Mail
             (account.email, "We ended an API session", replayed_text(&links.security))
         }
         Mail::Closing { .. } => (account.email, "Your account will be closed", closing_text(&links.sign_in)),
+        Mail::Standing { note, reason, .. } => {
+            match staff::mails::compose(tx, links, user, *note, reason.as_deref())? {
+                Some((subject, text)) => (account.email, subject, text),
+                None => return Ok(None),
+            }
+        }
         Mail::ProjectIdle { .. } | Mail::ProjectExpired { .. } | Mail::ProjectRefused { .. } => {
             match projects::mails::compose(tx, stamp, links, mail)? {
                 Some((subject, text)) => (account.email, subject, text),
@@ -349,6 +368,11 @@ fn token(
     };
     one_time::insert(tx, &token)?;
     Ok(secret::text(secret))
+}
+
+/// A day as mails write it.
+pub(crate) fn day(at: Time) -> String {
+    format!("{} (UTC)", at.date_utc())
 }
 
 fn confirm_text(link: &str) -> String {

@@ -81,6 +81,19 @@ pub(crate) fn audited(
     subject: (&'static str, i64),
     reason: Option<&str>,
 ) -> Result<()> {
+    audited_with(tx, stamp, actor, action, subject, reason, None)
+}
+
+/// Appends to the audit log, with more facts as JSON.
+pub(crate) fn audited_with(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    actor: Option<&Actor>,
+    action: &'static str,
+    subject: (&'static str, i64),
+    reason: Option<&str>,
+    detail: Option<&str>,
+) -> Result<()> {
     audit::append(
         tx,
         &audit::NewEntry {
@@ -92,7 +105,7 @@ pub(crate) fn audited(
             entity: subject.0,
             entity_id: subject.1,
             reason,
-            detail: None,
+            detail,
         },
     )?;
     Ok(())

@@ -2,8 +2,9 @@
 //! world may have moved on.
 
 use domain::{
-    ProjectId, Stamp, Time, UserId,
+    ProjectId, Stamp, SuspensionId, Time, UserId,
     contracts::{Thing, TimerKind},
+    staff::SUSPENSION,
     words,
 };
 use store::{
@@ -16,6 +17,7 @@ use crate::{
     error::{Error, Result},
     identity::{closing, sign_up},
     projects::idle,
+    staff::{restrict, suspend},
 };
 
 words! {
@@ -25,6 +27,10 @@ words! {
         PurgeUnverified = "purge_unverified",
         /// A closed account is erased.
         FinishClose = "finish_close",
+        /// A restriction lifts itself.
+        LiftRestriction = "lift_restriction",
+        /// A proposed suspension that nobody confirmed is over.
+        LapseSuspension = "lapse_suspension",
         /// A client is reminded of an idle project for the first time.
         ProjectReminder = "project_reminder",
         /// And for the last time.
@@ -50,7 +56,8 @@ impl Kind {
     #[must_use]
     pub const fn entity(self) -> &'static str {
         match self {
-            Self::PurgeUnverified | Self::FinishClose => "user",
+            Self::PurgeUnverified | Self::FinishClose | Self::LiftRestriction => "user",
+            Self::LapseSuspension => SUSPENSION.entity,
             Self::ProjectReminder | Self::ProjectLastReminder | Self::ProjectExpire => "project",
         }
     }
@@ -82,6 +89,8 @@ pub fn fire(tx: &mut dyn Tx, stamp: &Stamp, due: &Timer) -> Result<bool> {
     match kind {
         Kind::PurgeUnverified => sign_up::purge_unverified(tx, stamp, UserId::new(due.entity_id))?,
         Kind::FinishClose => closing::finish(tx, stamp, UserId::new(due.entity_id))?,
+        Kind::LiftRestriction => restrict::lift_due(tx, stamp, UserId::new(due.entity_id))?,
+        Kind::LapseSuspension => suspend::lapse(tx, stamp, SuspensionId::new(due.entity_id))?,
         Kind::ProjectReminder | Kind::ProjectLastReminder => {
             idle::remind(tx, stamp, ProjectId::new(due.entity_id), kind)?;
         }

@@ -9,7 +9,9 @@ use domain::{
 use store::{
     Read, Tx, audit, events, idempotency,
     identity::{one_time, sessions},
-    jobs, mail_copies, proposals, settings, throttles, timers,
+    jobs, mail_copies, proposals, settings,
+    staff::suspensions,
+    throttles, timers,
 };
 
 use crate::error::Result;
@@ -39,6 +41,8 @@ pub enum Task {
     Audit,
     /// The mails of a demo after 7 days.
     MailCopies,
+    /// Suspensions 2 years after they or their proposals ended; those in force stay.
+    Suspensions,
     /// Proposals that were thrown away as drafts after 90 days; their words went at once.
     DiscardedProposals,
 }
@@ -54,6 +58,7 @@ pub const TASKS: &[Task] = &[
     Task::Events,
     Task::Audit,
     Task::MailCopies,
+    Task::Suspensions,
     Task::DiscardedProposals,
 ];
 
@@ -65,7 +70,7 @@ impl Task {
             Self::Idempotency | Self::MailCopies => days(7),
             Self::Timers => days(30),
             Self::Jobs | Self::DiscardedProposals => days(90),
-            Self::Events | Self::Audit => days(730),
+            Self::Events | Self::Audit | Self::Suspensions => days(730),
         }
     }
 }
@@ -87,6 +92,7 @@ pub fn prune(tx: &mut dyn Tx, stamp: &Stamp, task: Task) -> Result<bool> {
         Task::Events => events::prune(tx, micros, STEP)?,
         Task::Audit => audit::prune(tx, micros, STEP)?,
         Task::MailCopies => mail_copies::prune(tx, micros, STEP)?,
+        Task::Suspensions => suspensions::prune(tx, before, STEP)?,
         Task::DiscardedProposals => proposals::rows::prune(tx, before, STEP)?,
     };
     Ok(removed >= STEP.cast_unsigned())

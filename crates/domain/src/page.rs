@@ -69,6 +69,14 @@ impl Default for PageRequest {
     }
 }
 
+impl PageRequest {
+    /// The same with a size that a page may have.
+    #[must_use]
+    pub fn sized(self) -> Self {
+        Self { size: self.size.clamp(1, MAX_PAGE), ..self }
+    }
+}
+
 /// A page of a list, newest first.
 #[derive(Debug, Clone)]
 pub struct Page<T> {

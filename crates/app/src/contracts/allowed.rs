@@ -9,7 +9,7 @@ use domain::{
     machine::By,
     policy::{
         Action, AnswerOffer, AnswerPayment, CancelMilestone, ClaimPayment, DeliverMilestone, DirectMilestone,
-        EndContract, EndOffer, HoldContract, RunContract, permit,
+        EndContract, EndOffer, HoldContract, RunContract, may,
     },
 };
 
@@ -86,6 +86,6 @@ impl Look<'_> {
     }
 
     fn may<A: Action>(&self) -> bool {
-        permit::<A>(self.actor, self.agreement.contract.relation(self.actor)).is_ok()
+        may::<A>(self.actor, self.agreement.contract.relation(self.actor))
     }
 }

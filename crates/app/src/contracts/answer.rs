@@ -9,7 +9,7 @@ use garde::Validate as _;
 use store::Tx;
 
 use super::{
-    access,
+    access, hold,
     step::{self, Decider},
 };
 use crate::{error::Result, once::Outcome};
@@ -19,7 +19,7 @@ use crate::{error::Result, once::Outcome};
 ///
 /// # Errors
 /// Not found, forbidden (also out of turn), not now; conflict, when it is too late, the terms are others than were seen,
-/// or the project hires nobody.
+/// the project hires nobody, or the other side is suspended.
 pub fn accept(
     tx: &mut dyn Tx,
     stamp: &Stamp,
@@ -28,6 +28,7 @@ pub fn accept(
     seen: Digest,
 ) -> Result<Outcome> {
     let (side, before) = access::permitted::<AnswerOffer>(tx.as_read(), actor, id)?;
+    hold::not_suspended(tx.as_read(), before.contract.sides())?;
     let terms = access::newest_terms(tx.as_read(), &before.contract)?;
     let (_, vacancy) = access::vacancy(tx.as_read(), before.contract.project)?;
     let decided = before.clone().accept(side, &terms, seen, &vacancy, stamp)?;

@@ -1,7 +1,7 @@
 //! Staff hold a contract by hand, and release it.
 
 use domain::{
-    Actor, ContractId, Refusal, Stamp,
+    Actor, ContractId, Refusal, Stamp, UserId,
     contracts::{Agreement, Outcome as Decided, Thing},
     identity::UserStateName,
     machine::By,
@@ -42,20 +42,30 @@ pub fn hold(
 /// Not found, forbidden, not now; conflict, while an account of either side is suspended.
 pub fn release_hold(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ContractId) -> Result<Outcome> {
     let before = by_staff(tx.as_read(), actor, id)?;
-    let suspended = is_suspended(tx.as_read(), &before)?;
+    let suspended = is_suspended(tx.as_read(), before.contract.sides())?;
     let decided = before.clone().release_hold(By::Moderator, suspended, stamp.now())?;
     audited(tx, stamp, actor, "contract.hold_released", &before, &decided, Decider::person(actor))
 }
 
 /// Whether an account of either side is suspended.
-pub(super) fn is_suspended(db: &mut dyn Read, agreement: &Agreement) -> Result<bool> {
-    for user in [agreement.contract.client, agreement.contract.freelancer] {
+pub(super) fn is_suspended(db: &mut dyn Read, sides: [UserId; 2]) -> Result<bool> {
+    for user in sides {
         let state = users::by_id(db, user)?.map(|user| user.state.name());
         if state == Some(UserStateName::Suspended) {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Refuses what would bind somebody who is suspended. The offer itself stays: it can be taken back or declined, and its
+/// 7 days go on, so that it lapses unless the suspension ends before.
+pub(super) fn not_suspended(db: &mut dyn Read, sides: [UserId; 2]) -> Result<()> {
+    if is_suspended(db, sides)? {
+        let message = "The other side cannot enter a contract at present. You need not do anything.";
+        return Err(Refusal::conflict("other_side_suspended", message).into());
+    }
+    Ok(())
 }
 
 fn by_staff(db: &mut dyn Read, actor: &Actor, id: ContractId) -> Result<Agreement> {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use store::{Tx, contracts::lists};
 
 use super::access;
-use crate::{context::Links, error::Result};
+use crate::{context::Links, error::Result, mail::day};
 
 macro_rules! notes {
     ($($(#[$doc:meta])* $name:ident = $kind:literal;)*) => {
@@ -303,10 +303,6 @@ impl Facts<'_> {
 
 fn owed(state: PaymentStateName) -> bool {
     matches!(state, PaymentStateName::Due | PaymentStateName::Contradicted)
-}
-
-fn day(at: domain::Time) -> String {
-    format!("{} (UTC)", at.date_utc())
 }
 
 const fn why(reason: EndReason) -> &'static str {

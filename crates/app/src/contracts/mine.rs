@@ -3,7 +3,7 @@
 use domain::{
     Actor, Party,
     contracts::{Agreement, ContractCard, ContractStateName, Milestone, Payment},
-    page::{MAX_PAGE, Page, PageRequest},
+    page::{Page, PageRequest},
 };
 use store::{
     Read,
@@ -34,7 +34,7 @@ pub fn list(
     which: Which,
     request: PageRequest,
 ) -> Result<Page<ContractCard>> {
-    let request = PageRequest { size: request.size.clamp(1, MAX_PAGE), ..request };
+    let request = request.sized();
     let page = Page::cut(request, lists::own(db, actor.user, side, which, request)?, lists::place);
     let items = whole(db, actor, side, page.items)?.into_iter();
     let items = items.map(|(listed, agreement)| card(side, listed, &agreement)).collect();

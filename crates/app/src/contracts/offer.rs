@@ -13,7 +13,7 @@ use store::{
 };
 
 use super::{
-    access,
+    access, hold,
     step::{self, Decider},
 };
 use crate::{error::Result, once::Outcome, projects, proposals};
@@ -21,7 +21,8 @@ use crate::{error::Result, once::Outcome, projects, proposals};
 /// Offers a contract to whoever wrote a proposal. The outcome names the contract.
 ///
 /// # Errors
-/// Not found, forbidden, not now; the fields that are wrong; conflict, when the project hires nobody.
+/// Not found, forbidden, not now; the fields that are wrong; conflict, when the project hires nobody or the freelancer is
+/// suspended.
 pub fn make_offer(
     tx: &mut dyn Tx,
     stamp: &Stamp,
@@ -31,6 +32,7 @@ pub fn make_offer(
 ) -> Result<Outcome> {
     let (_, proposal) = proposals::access::permitted::<MakeOffer>(tx.as_read(), actor, proposal)?;
     PROPOSAL.step(proposal.state.name(), ProposalEvent::MakeOffer)?;
+    hold::not_suspended(tx.as_read(), [proposal.client, proposal.freelancer])?;
     input.validate()?;
     let written = input.terms()?;
     let (project, vacancy) = access::vacancy(tx.as_read(), proposal.project)?;

@@ -2,10 +2,10 @@
 
 use domain::{
     ContractId, Party, Stamp, UserId,
-    contracts::{Agreement, ContractEvent, ContractStateName, OfferGone},
+    contracts::{Agreement, ContractState, ContractStateName, HeldBy, OfferGone},
     machine::By,
 };
-use store::{Read, Tx, contracts::rows, transitions};
+use store::{Tx, contracts::rows};
 
 use super::{
     access, hold,
@@ -15,8 +15,6 @@ use super::{
 };
 use crate::error::Result;
 
-/// More steps than any contract takes.
-const MOST_STEPS: i64 = 10_000;
 /// How many contracts of a side are moved in one transaction; each takes up to a hundred ids of the stamp.
 const STEP: i64 = 15;
 
@@ -64,8 +62,8 @@ pub fn release_all(
     after: Option<ContractId>,
 ) -> Result<Option<ContractId>> {
     each(tx, user, after, |tx, before| {
-        let held = before.contract.state.name() == ContractStateName::OnHold;
-        if !held || by_hand(tx.as_read(), &before)? || hold::is_suspended(tx.as_read(), &before)? {
+        let held = matches!(before.contract.state, ContractState::OnHold { by: HeldBy::Suspension, .. });
+        if !held || hold::is_suspended(tx.as_read(), before.contract.sides())? {
             return Ok(());
         }
         let decided = before.clone().release_hold(By::System, false, stamp.now())?;
@@ -92,11 +90,4 @@ fn each(
         act(tx, before)?;
     }
     Ok(ids.last().copied().filter(|_| more))
-}
-
-/// Whether the hold that lasts was a member of staff's.
-fn by_hand(db: &mut dyn Read, agreement: &Agreement) -> Result<bool> {
-    let steps = transitions::of(db, "contract", agreement.contract.id.get(), 0, MOST_STEPS)?;
-    let last = steps.iter().rev().find(|step| step.event_name == ContractEvent::Hold.as_str());
-    Ok(last.is_some_and(|step| step.actor_id.is_some()))
 }

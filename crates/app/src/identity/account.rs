@@ -3,6 +3,7 @@
 use domain::{
     Actor, Market, Stamp, Time, UserId,
     identity::{AccountView, Handle, UserEvent, UserStateName},
+    machine::By,
     policy::{AddRole, EditAccount, ReadAccount, Relation, permit},
     text,
 };
@@ -91,26 +92,53 @@ pub fn wear_hat(tx: &mut dyn Tx, actor: &Actor, hat: &str) -> Result<()> {
     Ok(())
 }
 
+/// Who takes a step of an account's life, and why.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cause<'a> {
+    event: UserEvent,
+    by: Option<UserId>,
+    role: By,
+    reason: Option<&'a str>,
+}
+
+impl Cause<'static> {
+    /// The person whose account it is.
+    pub(crate) const fn owner(event: UserEvent, id: UserId) -> Self {
+        Self { event, by: Some(id), role: By::User, reason: None }
+    }
+
+    /// A timer or another change.
+    pub(crate) const fn system(event: UserEvent) -> Self {
+        Self { event, by: None, role: By::System, reason: None }
+    }
+}
+
+impl<'a> Cause<'a> {
+    /// Staff, who say why; the system where nobody is named.
+    pub(crate) fn staff(event: UserEvent, actor: Option<&Actor>, reason: Option<&'a str>) -> Self {
+        let role = if actor.is_some() { By::Moderator } else { By::System };
+        Self { event, by: actor.map(|actor| actor.user), role, reason }
+    }
+}
+
 /// Records a step of an account's life.
 pub(crate) fn step(
     tx: &mut dyn Tx,
     stamp: &Stamp,
     id: UserId,
     (from, to): (UserStateName, UserStateName),
-    event: UserEvent,
-    by: Option<UserId>,
+    cause: &Cause<'_>,
 ) -> Result<()> {
-    let role = if by.is_some() { "user" } else { "system" };
     let step = Step {
         entity: "user",
         id: id.get(),
         from: Some(from.as_str()),
         to: to.as_str(),
-        event: event.as_str(),
-        by,
-        role,
-        reason: None,
+        event: cause.event.as_str(),
+        by: cause.by,
+        role: cause.role.as_str(),
+        reason: cause.reason,
     };
     record::step(tx, stamp, &step)?;
-    record::event(tx, stamp, event.as_str(), "user", id.get(), id, "{}")
+    record::event(tx, stamp, cause.event.as_str(), "user", id.get(), id, "{}")
 }

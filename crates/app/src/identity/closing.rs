@@ -15,11 +15,11 @@ use store::{
 
 use crate::{
     error::{Error, Result},
-    identity::account,
+    identity::account::{self, Cause},
     jobs::{self, Job},
     mail::Mail,
     once::Outcome,
-    projects, proposals,
+    projects, proposals, staff,
     timers::Kind,
 };
 
@@ -45,7 +45,8 @@ pub fn request(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor) -> Result<Outcome>
     }
     sessions::end_others(tx, id, actor.session)?;
     end_everything(tx, stamp, &closing)?;
-    account::step(tx, stamp, id, (from, UserStateName::Closing), UserEvent::RequestClose, Some(id))?;
+    let steps = (from, UserStateName::Closing);
+    account::step(tx, stamp, id, steps, &Cause::owner(UserEvent::RequestClose, id))?;
     jobs::enqueue(tx, stamp, &Job::Mail { mail: Mail::Closing { user: id.get() } }, stamp.now())?;
     Ok(Outcome { id: id.get(), version: closing.version + 1 })
 }
@@ -86,8 +87,9 @@ pub fn undo(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor) -> Result<Outcome> {
     let user = users::by_id(tx.as_read(), id)?.ok_or_else(Error::not_found)?.undo_close()?;
     users::save(tx, &user)?;
     timers::cancel(tx, "user", id.get(), Kind::FinishClose.as_str())?;
+    staff::restrict::set_clock(tx, stamp, &user)?;
     let steps = (UserStateName::Closing, user.state.name());
-    account::step(tx, stamp, id, steps, UserEvent::UndoClose, Some(id))?;
+    account::step(tx, stamp, id, steps, &Cause::owner(UserEvent::UndoClose, id))?;
     Ok(Outcome { id: id.get(), version: user.version + 1 })
 }
 
@@ -100,8 +102,9 @@ pub(crate) fn finish(tx: &mut dyn Tx, stamp: &Stamp, id: UserId) -> Result<()> {
     let closed = user.finish_close()?;
     end_everything(tx, stamp, &closed)?;
     erase(tx, &closed)?;
+    staff::suspend::account_gone(tx, stamp, id)?;
     let steps = (UserStateName::Closing, UserStateName::Closed);
-    account::step(tx, stamp, id, steps, UserEvent::FinishClose, None)
+    account::step(tx, stamp, id, steps, &Cause::system(UserEvent::FinishClose))
 }
 
 /// Saves a closed account and erases what is personal. The handle stays taken and the id stays, so that nothing that

@@ -20,7 +20,7 @@ use store::{
 use crate::{
     error::{Error, Kind, Result},
     identity::{
-        account,
+        account::{self, Cause},
         secret::{self, ClientInfo},
         sign_in::{self, Opened},
     },
@@ -118,7 +118,7 @@ pub fn confirm(
     let active = users::by_id(tx.as_read(), user.id)?.ok_or_else(link_over)?.verify_email()?;
     users::save(tx, &active)?;
     let (from, to) = (UserStateName::Unverified, UserStateName::Active);
-    account::step(tx, stamp, user.id, (from, to), UserEvent::VerifyEmail, Some(user.id))?;
+    account::step(tx, stamp, user.id, (from, to), &Cause::owner(UserEvent::VerifyEmail, user.id))?;
     timers::cancel(tx, "user", user.id.get(), TimerKind::PurgeUnverified.as_str())?;
     Ok(active)
 }

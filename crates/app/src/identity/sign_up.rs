@@ -13,6 +13,7 @@ use store::{
 
 use crate::{
     error::{Error, Result},
+    identity::account::{self, Cause},
     jobs::{self, Job},
     mail::Mail,
     record::{self, Step},
@@ -116,12 +117,6 @@ pub(crate) fn purge_unverified(tx: &mut dyn Tx, stamp: &Stamp, id: UserId) -> Re
     }
     let gone = user.purge_unverified()?;
     super::closing::erase(tx, &gone)?;
-    super::account::step(
-        tx,
-        stamp,
-        id,
-        (UserStateName::Unverified, UserStateName::Closed),
-        UserEvent::PurgeUnverified,
-        None,
-    )
+    let steps = (UserStateName::Unverified, UserStateName::Closed);
+    account::step(tx, stamp, id, steps, &Cause::system(UserEvent::PurgeUnverified))
 }

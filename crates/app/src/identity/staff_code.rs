@@ -1,6 +1,6 @@
 //! The second step of a staff sign-in: the code of an authenticator, each good once.
 
-use domain::{Stamp, UserId};
+use domain::{Actor, Stamp, UserId};
 use store::{
     Tx,
     identity::{
@@ -16,6 +16,7 @@ use crate::{
     identity::{
         confirm_email::link_over,
         secret::{self, ClientInfo},
+        sessions,
         sign_in::{self, Opened},
     },
 };
@@ -57,6 +58,33 @@ pub fn check(
     one_time::use_up(tx, shown.id)?;
     let user = users::by_id(tx.as_read(), shown.user)?.ok_or_else(link_over)?;
     sign_in::open_web(tx, stamp, &user, false, client).map(Checked::Open)
+}
+
+/// What a code led to that was asked for again. A wrong one is no error, so that the try stays counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SteppedUp {
+    /// Good for ten minutes; the browser's session has this new token.
+    Done {
+        /// The cookie's new value.
+        token: String,
+    },
+    /// The code is wrong, was used, or is too old.
+    Wrong,
+}
+
+/// Takes a code from somebody whose browser is signed in already, for what asks for a fresh one.
+///
+/// # Errors
+/// Too many, with the seconds to wait; forbidden, when the account has no second factor, and to programs, which open new
+/// tokens with a code instead.
+pub fn step_up(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, code: &str) -> Result<SteppedUp> {
+    if !judge(tx, stamp, actor.user, code)? {
+        return Ok(SteppedUp::Wrong);
+    }
+    let renewed = sessions::renew(tx, stamp, actor.session, true)?;
+    let message = "A program signs in again with a fresh code.";
+    let token = renewed.ok_or_else(|| Error::new(Kind::Forbidden, "not_allowed", message))?;
+    Ok(SteppedUp::Done { token })
 }
 
 /// Counts a try on the account, by page or API, and says whether the code is right. A wrong one delays the next.

@@ -2,7 +2,7 @@
 
 use domain::{
     Actor,
-    page::{MAX_PAGE, Page, PageRequest},
+    page::{Page, PageRequest},
     projects::{Filter, ProjectCard},
 };
 use store::{Read, projects::listing};
@@ -21,7 +21,7 @@ pub fn browse(
 ) -> Result<Page<ProjectCard>> {
     filter.check()?;
     let filter = Filter { skills: skills::resolve(db, &filter.skills)?, ..filter.clone() };
-    let request = PageRequest { size: request.size.clamp(1, MAX_PAGE), ..request };
+    let request = request.sized();
     let cards = listing::cards(db, &filter, actor.is_some(), request)?;
     Ok(Page::cut(request, cards, |card| listing::place(filter.sort, card)))
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     Actor, NextAction, Time, Who,
-    page::{MAX_PAGE, Page, PageRequest},
+    page::{Page, PageRequest},
     policy::{ReadAllProjects, Relation, permit, reads_all_projects},
     projects::{OwnCount, OwnProject, Project, ProjectState, ProjectStateName, Rules, StaffProject},
 };
@@ -25,7 +25,7 @@ pub fn list(
     request: PageRequest,
     now: Time,
 ) -> Result<Page<OwnProject>> {
-    let request = sized(request);
+    let request = request.sized();
     let state = state.filter(|state| *state != ProjectStateName::Discarded);
     let page = Page::cut(request, lists::own(db, actor.user, state, request)?, lists::place);
     Ok(page.map(|listed| row(actor, listed, now)))
@@ -53,7 +53,7 @@ pub fn staff(
     now: Time,
 ) -> Result<Page<StaffProject>> {
     permit::<ReadAllProjects>(actor, Relation::Stranger)?;
-    let request = sized(request);
+    let request = request.sized();
     let page = Page::cut(request, lists::staff(db, state, request)?, lists::place);
     Ok(page.map(|listed| {
         let client = listed.client.clone();
@@ -88,8 +88,4 @@ pub(crate) fn next_for(project: &Project, mine: bool, staff: bool) -> Option<Nex
         (who, _) => who,
     };
     Some(NextAction { who, ..next })
-}
-
-fn sized(request: PageRequest) -> PageRequest {
-    PageRequest { size: request.size.clamp(1, MAX_PAGE), ..request }
 }

@@ -1,12 +1,13 @@
 //! What staff do: let a project be published, send it back, take it down. Each is audited.
 
 use domain::{
-    Actor, ProjectId, Stamp,
+    Actor, ProjectId, Refusal, Stamp, UserId,
+    identity::UserStateName,
     policy::{Action, RemoveProject, ReviewProject},
     projects::{Project, ProjectEvent, Reason},
 };
 use garde::Validate as _;
-use store::Tx;
+use store::{Read, Tx, identity::users};
 
 use super::{
     access,
@@ -23,13 +24,23 @@ use crate::{
 /// Lets a project be published.
 ///
 /// # Errors
-/// Forbidden, not now.
+/// Forbidden, not now; conflict, while its client is suspended.
 pub fn approve(tx: &mut dyn Tx, stamp: &Stamp, actor: &Actor, id: ProjectId) -> Result<Outcome> {
     let (permit, project) = access::permitted::<ReviewProject>(tx.as_read(), actor, id)?;
     let from = project.state.name();
     let open = project.approve(stamp.now())?;
+    not_suspended(tx.as_read(), open.owner)?;
     record::audited(tx, stamp, Some(actor), "project.approve", ("project", id.get()), None)?;
     step::save(tx, stamp, from, &open, &Cause::moderator(ProjectEvent::Approve, &permit))
+}
+
+fn not_suspended(db: &mut dyn Read, owner: UserId) -> Result<()> {
+    let state = users::by_id(db, owner)?.map(|user| user.state.name());
+    if state == Some(UserStateName::Suspended) {
+        let message = "Its client is suspended, so it would take proposals that nobody answers.";
+        return Err(Refusal::conflict("client_suspended", message).into());
+    }
+    Ok(())
 }
 
 /// Sends a project back to its client, who can change it.

@@ -1,11 +1,11 @@
 //! A project on its own page.
 
 use domain::{
-    Actor, ProjectId, Refusal, Time,
+    Actor, ProjectId, Time,
     identity::UserStateName,
     machine::By,
     policy::{
-        EditProject, Permit, PublishProject, Relation, RemoveProject, ReviewProject, RunProject, permit,
+        EditProject, PublishProject, Relation, RemoveProject, ReviewProject, RunProject, may,
         reads_all_projects,
     },
     projects::{Band, Project, ProjectEvent, ProjectView, Proposals, Rules},
@@ -34,7 +34,7 @@ pub fn show(db: &mut dyn Read, actor: Option<&Actor>, id: ProjectId, now: Time) 
     let (mine, staff) =
         (actor.is_some_and(|a| a.user == project.owner), actor.is_some_and(reads_all_projects));
     let allowed = actor.map(|actor| allowed(actor, &project, now)).unwrap_or_default();
-    let runs = actor.is_some_and(|a| permit::<RunProject>(a, project.relation(a)).is_ok());
+    let runs = actor.is_some_and(|a| may::<RunProject>(a, project.relation(a)));
     let rules = &Rules::NOW;
     let my_proposal = match actor {
         Some(actor) => proposals::mine::to_project(db, actor, id)?,
@@ -84,18 +84,13 @@ pub(crate) fn allowed(actor: &Actor, project: &Project, now: Time) -> Vec<Projec
 }
 
 fn permitted(actor: &Actor, relation: Relation, event: ProjectEvent) -> bool {
-    fn yes<A>(permit: &std::result::Result<Permit<A>, Refusal>) -> bool {
-        permit.is_ok()
-    }
     use ProjectEvent as E;
     match event {
-        E::Edit => yes(&permit::<EditProject>(actor, relation)),
-        E::Publish | E::Resume | E::ReopenPlace | E::Reopen => {
-            yes(&permit::<PublishProject>(actor, relation))
-        }
-        E::Discard | E::WithdrawReview | E::Pause | E::Close => yes(&permit::<RunProject>(actor, relation)),
-        E::Approve | E::Reject => yes(&permit::<ReviewProject>(actor, relation)),
-        E::Remove => yes(&permit::<RemoveProject>(actor, relation)),
+        E::Edit => may::<EditProject>(actor, relation),
+        E::Publish | E::Resume | E::ReopenPlace | E::Reopen => may::<PublishProject>(actor, relation),
+        E::Discard | E::WithdrawReview | E::Pause | E::Close => may::<RunProject>(actor, relation),
+        E::Approve | E::Reject => may::<ReviewProject>(actor, relation),
+        E::Remove => may::<RemoveProject>(actor, relation),
         E::PublishFlagged | E::Fill | E::Expire => false,
     }
 }

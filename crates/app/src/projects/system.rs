@@ -2,7 +2,7 @@
 
 use domain::{
     ProjectId, Stamp, UserId,
-    projects::{Band, CloseReason, PausedBy, Project, ProjectEvent, ProjectState, ProjectStateName as S},
+    projects::{Band, CloseReason, PausedBy, Project, ProjectEvent, ProjectStateName as S},
 };
 use store::{
     Tx,
@@ -15,8 +15,6 @@ use super::{
 };
 use crate::error::{Error, Result};
 
-/// More than anybody has running; each step takes a few ids of the stamp.
-const MOST: i64 = 1_000;
 /// The steps of projects and proposals that one closing may take: each needs up to six ids of the stamp,
 /// when an offer becomes void with it.
 const STEPS: i64 = 300;
@@ -64,19 +62,14 @@ pub fn pause_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<bool> 
     each(tx, stamp, owner, S::Open, &cause, |project| Ok(project.pause(PausedBy::System, stamp.now())?))
 }
 
-/// Resumes what [`pause_all`] paused, and nothing else.
+/// Resumes what [`pause_all`] paused, and nothing else. True when there may be more for another transaction.
 ///
 /// # Errors
 /// Those of the store.
-pub fn resume_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<()> {
-    for id in rows::ids_by_state(tx.as_read(), owner, S::Paused, MOST)? {
-        let Some(project) = rows::by_id(tx.as_read(), id)? else { continue };
-        if matches!(project.state, ProjectState::Paused { by: PausedBy::System, .. }) {
-            let open = project.resume(PausedBy::System)?;
-            step::save(tx, stamp, S::Paused, &open, &Cause::system(ProjectEvent::Resume))?;
-        }
-    }
-    Ok(())
+pub fn resume_all(tx: &mut dyn Tx, stamp: &Stamp, owner: UserId) -> Result<bool> {
+    let ids = rows::paused_by(tx.as_read(), owner, PausedBy::System, STEP)?;
+    let cause = Cause::system(ProjectEvent::Resume);
+    all(tx, stamp, &ids, S::Paused, &cause, |project| Ok(project.resume(PausedBy::System)?))
 }
 
 /// Notes one more accepted contract; the last place fills the project.
@@ -125,10 +118,21 @@ fn each(
     decide: impl Fn(Project) -> Result<Project>,
 ) -> Result<bool> {
     let ids = rows::ids_by_state(tx.as_read(), owner, state, STEP)?;
-    let more = i64::try_from(ids.len()).is_ok_and(|n| n == STEP);
+    all(tx, stamp, &ids, state, cause, decide)
+}
+
+/// The same with projects that were chosen already, all in one state.
+fn all(
+    tx: &mut dyn Tx,
+    stamp: &Stamp,
+    ids: &[ProjectId],
+    state: S,
+    cause: &Cause<'_>,
+    decide: impl Fn(Project) -> Result<Project>,
+) -> Result<bool> {
     for id in ids {
-        let Some(project) = rows::by_id(tx.as_read(), id)? else { continue };
+        let Some(project) = rows::by_id(tx.as_read(), *id)? else { continue };
         step::save(tx, stamp, state, &decide(project)?, cause)?;
     }
-    Ok(more)
+    Ok(i64::try_from(ids.len()).is_ok_and(|n| n == STEP))
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     Actor, ProjectId,
-    page::{MAX_PAGE, Page, PageRequest},
+    page::{Page, PageRequest},
     projects::ProjectStateName,
     proposals::{PlanLine, ProposalCard},
     words,
@@ -85,7 +85,7 @@ pub fn list(
 ) -> Result<Page<ProposalCard>> {
     let project = access::looked_through(db, actor, project)?;
     let (by_price, state) = (sort == Sort::LowestPrice, project.state.name());
-    let request = PageRequest { size: request.size.clamp(1, MAX_PAGE), ..request };
+    let request = request.sized();
     let rows = inbox::page(db, project.id, tab.kept(), by_price, request)?;
     let page = Page::cut(request, rows, |listed| inbox::place(by_price, listed));
     let items = page.items.into_iter().map(|listed| card(db, actor, listed, state)).collect::<Result<_>>()?;

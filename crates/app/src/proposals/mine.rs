@@ -2,7 +2,7 @@
 
 use domain::{
     Actor, Money, NextAction, ProjectId, ProposalId, Time,
-    page::{MAX_PAGE, Page, PageRequest},
+    page::{Page, PageRequest},
     projects::{Client, DurationEstimate},
     proposals::{
         Fare, ForProject, MyProposal, MyState, Party, Proposal, ProposalEvent as E, ProposalStateName as S,
@@ -75,7 +75,7 @@ pub fn list(
     state: Option<S>,
     request: PageRequest,
 ) -> Result<Page<MyCard>> {
-    let request = PageRequest { size: request.size.clamp(1, MAX_PAGE), ..request };
+    let request = request.sized();
     let state = state.map(S::seen_by_freelancer);
     let page = Page::cut(request, lists::own(db, actor.user, state, request)?, lists::place);
     let items = page.items.into_iter().map(|listed| card(db, actor, listed)).collect::<Result<_>>()?;

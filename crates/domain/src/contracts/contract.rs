@@ -243,6 +243,12 @@ impl Contract {
         }
     }
 
+    /// The accounts of both sides.
+    #[must_use]
+    pub const fn sides(&self) -> [UserId; 2] {
+        [self.client, self.freelancer]
+    }
+
     /// How this person stands to it.
     #[must_use]
     pub fn relation(&self, actor: &Actor) -> Relation {

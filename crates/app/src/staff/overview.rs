@@ -1,0 +1,28 @@
+//! The first page of staff: what waits.
+
+use domain::{
+    Actor, Time,
+    policy::{ReadStaffPages, Relation, permit},
+    projects::ProjectStateName,
+    staff::Overview,
+};
+use store::{Read, projects::rows as projects, staff::suspensions};
+
+use crate::{error::Result, upkeep};
+
+/// How much of each kind waits, and whether a worker lives.
+///
+/// # Errors
+/// Forbidden by the policy.
+pub fn overview(db: &mut dyn Read, actor: &Actor, now: Time) -> Result<Overview> {
+    permit::<ReadStaffPages>(actor, Relation::Stranger)?;
+    let backlog = upkeep::backlog(db, now)?;
+    Ok(Overview {
+        suspensions: suspensions::count_waiting(db)?,
+        reviews: projects::count_in(db, ProjectStateName::PendingReview)?,
+        jobs_ready: backlog.jobs_ready,
+        jobs_dead: backlog.jobs_dead,
+        timers_overdue: backlog.timers_overdue,
+        worker_seen: upkeep::last_beat(db)?,
+    })
+}
