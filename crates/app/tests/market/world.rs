@@ -75,7 +75,11 @@ impl World {
     }
 
     pub(crate) fn moderator(&self, name: &'static str) -> Actor {
-        self.account(name, Market::default(), Some(StaffRole::Moderator))
+        self.staff(name, StaffRole::Moderator)
+    }
+
+    pub(crate) fn staff(&self, name: &'static str, role: StaffRole) -> Actor {
+        self.account(name, Market::default(), Some(role))
     }
 
     fn account(&self, name: &'static str, market: Market, staff: Option<StaffRole>) -> Actor {
