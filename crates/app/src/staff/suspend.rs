@@ -4,9 +4,9 @@
 use domain::{
     Actor, Page, PageRequest, Stamp, SuspensionId, UserId,
     identity::{User, UserEvent},
-    policy::{Action as _, ReadStaffPages, Relation, SuspendUser, permit},
+    policy::{Action as _, ReadAccount, ReadStaffPages, Relation, SuspendUser, permit},
     projects::Reason,
-    staff::{SUSPENSION, Suspension, SuspensionEvent, SuspensionLine, SuspensionState},
+    staff::{OwnSuspension, SUSPENSION, Suspension, SuspensionEvent, SuspensionLine, SuspensionState},
 };
 use garde::Validate as _;
 use store::{
@@ -44,6 +44,22 @@ pub fn waiting(db: &mut dyn Read, actor: &Actor, request: PageRequest) -> Result
         suspension: named.suspension,
         person: named.person,
         proposed_by: named.proposed_by,
+    }))
+}
+
+/// What the person may know about a suspension of the own account: the reasons, and since when. Not who decided.
+///
+/// # Errors
+/// Forbidden by the policy.
+pub fn own(db: &mut dyn Read, actor: &Actor) -> Result<Option<OwnSuspension>> {
+    permit::<ReadAccount>(actor, Relation::Owner)?;
+    let open = suspensions::open(db, actor.user)?.map(|named| named.suspension);
+    Ok(open.map(|suspension| {
+        let (since, lapses_at) = match &suspension.state {
+            SuspensionState::Confirmed(confirmed) => (confirmed.at, None),
+            _ => (suspension.proposed_at, Some(suspension.lapses_at())),
+        };
+        OwnSuspension { state: suspension.state.name(), reasons: suspension.reasons, since, lapses_at }
     }))
 }
 
