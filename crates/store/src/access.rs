@@ -3,6 +3,8 @@
 //! The traits are object-safe and the only face of a database that the rest of the program sees. A `&mut dyn Tx` can be
 //! passed where a `&mut dyn Read` is asked for.
 
+use domain::page::PageRequest;
+
 use crate::{
     error::{Class, Error, Result},
     sql::Stmt,
@@ -54,6 +56,13 @@ pub trait Tx: Read {
 
     /// The same transaction, for functions that only read.
     fn as_read(&mut self) -> &mut dyn Read;
+}
+
+/// Where a page of a list begins that is in the order of its ids, whether it goes towards newer ones, and how many rows
+/// are read: one more than asked for.
+pub(crate) fn start(request: PageRequest) -> (i64, bool, i64) {
+    let (id, back) = request.cursor.map_or((i64::MAX, false), |cursor| (cursor.id, cursor.backwards));
+    (id, back, i64::from(request.size) + 1)
 }
 
 /// Exactly one row: none is `Missing`, more than one is a `Bug`.

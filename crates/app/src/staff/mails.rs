@@ -3,7 +3,7 @@
 use domain::{
     UserId,
     identity::{UserState, UserStateName as S},
-    staff::SuspensionStateName,
+    staff::{Suspension, SuspensionStateName},
 };
 use serde::{Deserialize, Serialize};
 use store::{Tx, identity::users, staff::suspensions};
@@ -55,6 +55,7 @@ pub(crate) fn compose(
 ) -> Result<Option<(&'static str, String)>> {
     let Some(state) = users::by_id(tx.as_read(), user)?.map(|user| user.state) else { return Ok(None) };
     let open = suspensions::open(tx.as_read(), user)?.map(|named| named.suspension);
+    let alone = open.as_ref().is_some_and(Suspension::alone);
     let proposed = open.filter(|s| s.state.name() == SuspensionStateName::Proposed);
     let free = !matches!(state.name(), S::Restricted | S::Suspended);
     let why = reason.unwrap_or_default();
@@ -72,7 +73,7 @@ pub(crate) fn compose(
             Some(("Your account will not be suspended", dropped(reason, state.name(), &links.sign_in)))
         }
         (Note::Suspended, UserState::Suspended, _) => {
-            Some(("Your account is suspended", suspended(why, &links.sign_in)))
+            Some(("Your account is suspended", suspended(why, alone, &links.sign_in)))
         }
         (Note::Reinstated, state, _) if state.name() != S::Suspended => {
             Some(("Your account is no longer suspended", reinstated(why, &links.sign_in)))
@@ -115,10 +116,10 @@ fn dropped(reason: Option<&str>, state: S, link: &str) -> String {
     format!("{} {now}\n\n{link}", why.trim_end())
 }
 
-fn suspended(why: &str, link: &str) -> String {
+fn suspended(why: &str, alone: bool, link: &str) -> String {
+    let who = if alone { "The only member of staff decided so" } else { "Two members of staff decided so" };
     format!(
-        "your account is suspended. Two members of staff decide about that, or one where there is only one. The reasons:\n\n\
-         {why}\n\nYour open projects are paused, and your contracts are on hold: their clocks stand still. You can still \
+        "your account is suspended. {who}. The reasons:\n\n{why}\n\nYour open projects are paused, and your contracts are on hold: their clocks stand still. You can still \
          sign in and read everything:\n\n{link}\n\n{OBJECT}"
     )
 }

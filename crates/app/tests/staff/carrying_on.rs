@@ -122,6 +122,26 @@ fn a_project_of_a_suspended_client_is_not_let_through() {
 }
 
 #[test]
+fn a_project_does_not_run_out_while_its_client_can_do_nothing() {
+    let world = World::new();
+    let (mo, farah) = (world.moderator("mona"), world.moderator("farah"));
+    let carl = world.person("carl", true, false);
+    let project = world.publish(&carl, |_| {}).unwrap();
+    world.suspend([&mo, &farah], &carl);
+    world.mails();
+    world.pass(days(40));
+    world.fire();
+    assert_eq!((state(&world, project), world.mails().len()), (P::Paused, 0));
+    world.reinstate(&mo, &carl).unwrap();
+    world.pass(days(29));
+    world.fire();
+    assert_eq!(state(&world, project), P::Open);
+    world.pass(DAY);
+    world.fire();
+    assert_eq!(state(&world, project), P::Expired);
+}
+
+#[test]
 fn many_projects_are_paused_and_resumed_in_steps() {
     let world = World::new();
     let (mo, farah) = (world.moderator("mona"), world.moderator("farah"));

@@ -14,6 +14,7 @@ use domain::{
 use store::{
     identity::users,
     staff::{suspensions, trail},
+    transitions,
 };
 
 use crate::world::World;
@@ -93,6 +94,23 @@ impl World {
         let mut lines = self.read(move |db| Ok(trail::audit(db, trail::Which::All, request)?)).unwrap();
         lines.reverse();
         lines.into_iter().map(|line| (line.action, line.by.map_or(line.role, |by| by.name))).collect()
+    }
+
+    /// Replays the steps of an account from where it started, and those of its open suspension, which must lead to where
+    /// they stand.
+    pub(crate) fn replays_person(&self, who: &Actor, from: &str) {
+        let user = who.user;
+        let open =
+            self.read(move |db| Ok(suspensions::open(db, user)?)).unwrap().map(|named| named.suspension);
+        let mut logs = vec![("user", user.get(), Some(from.to_owned()), self.standing(who).as_str())];
+        logs.extend(open.map(|s| ("suspension", s.id.get(), None, s.state.name().as_str())));
+        for (entity, id, mut at, stands) in logs {
+            for step in self.read(move |db| Ok(transitions::of(db, entity, id, 0, 100)?)).unwrap() {
+                assert_eq!(step.from_state, at, "{entity} {}", step.event_name);
+                at = Some(step.to_state);
+            }
+            assert_eq!(at.as_deref(), Some(stands), "{entity}");
+        }
     }
 
     /// Subjects of mails to one person.

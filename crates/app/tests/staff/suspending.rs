@@ -4,7 +4,7 @@ use app::{
     Kind,
     identity::closing,
     once::{Once, once},
-    staff::suspend,
+    staff::{suspend, suspensions},
 };
 use domain::{
     Actor, StaffRole, SuspensionId,
@@ -38,12 +38,16 @@ fn a_second_member_of_staff_confirms() {
     world.propose_suspension(&mo, &carl).unwrap();
     assert_eq!(world.standing(&carl), U::Restricted, "at once");
     assert_eq!(world.told("carl"), ["We are looking into your account"]);
+    let own = |who: Actor| world.read(move |db| suspensions::own(db, &who)).unwrap();
+    let reads = own(world.fresh(&carl)).unwrap();
+    assert_eq!((reads.reasons.as_str(), reads.lapses_at), (WHY, Some(world.now() + days(7))));
+    assert_eq!(own(farah), None);
     assert_eq!(world.verbs(&mo, &carl), [V::WithdrawSuspension]);
     assert_eq!(world.verbs(&farah, &carl), [V::ConfirmSuspension, V::WithdrawSuspension]);
     assert_eq!(world.lift(&farah, &carl).unwrap_err().code, "suspension_proposed");
     assert_eq!(world.propose_suspension(&farah, &carl).unwrap_err().code, "suspension_proposed");
     assert_eq!(world.confirm(&mo, &carl).unwrap_err().code, "second_member_needed");
-    let waiting = world.read(move |db| suspend::waiting(db, &farah, Default::default())).unwrap().items;
+    let waiting = world.read(move |db| suspensions::waiting(db, &farah, Default::default())).unwrap().items;
     assert_eq!(
         (waiting.len(), waiting[0].person.name.as_str(), waiting[0].proposed_by.name.as_str()),
         (1, "carl", "mona")
@@ -58,9 +62,12 @@ fn a_second_member_of_staff_confirms() {
     let steps: Vec<_> = seen.steps.iter().map(|s| (s.event.as_str(), s.role.as_str())).collect();
     assert_eq!(steps, [("suspend", "moderator"), ("restrict", "moderator")]);
     assert_eq!(seen.audit[0].reason.as_deref(), Some(WHY));
+    assert_eq!(own(world.fresh(&carl)).unwrap().lapses_at, None);
     let mails = world.mails();
     assert_eq!(mails[0].subject, "Your account is suspended");
     assert!(mails[0].text.contains(WHY) && mails[0].text.contains("sign in and read"), "{}", mails[0].text);
+    assert!(mails[0].text.contains("Two members of staff"));
+    world.replays_person(&carl, "active");
     assert_eq!(kind(world.confirm(&farah, &carl)), Kind::Conflict, "twice");
 }
 
@@ -74,6 +81,7 @@ fn the_only_member_of_staff_confirms_alone_and_that_is_marked() {
     world.confirm(&mo, &carl).unwrap();
     let seen = world.looked_at(&mo, &carl).unwrap();
     assert!(seen.suspension.unwrap().suspension.alone());
+    assert!(world.mails()[0].text.contains("The only member of staff"));
     assert_eq!(seen.audit[0].detail.as_deref(), Some(r#"{"alone":true}"#));
     let other = world.staff("ada", StaffRole::Admin);
     let ayesha = world.person("ayesha", false, true);
@@ -102,6 +110,8 @@ fn seven_days_of_silence_give_back_what_was() {
     world.pass(days(23));
     assert_eq!((world.fire(), world.standing(&ayesha)), (1, U::Active), "the earlier restriction ran on");
     assert!(world.audited().contains(&("user.suspension_lapsed".into(), "system".into())));
+    world.replays_person(&carl, "active");
+    world.replays_person(&ayesha, "active");
 }
 
 #[test]
@@ -176,6 +186,7 @@ fn an_account_that_is_being_closed_can_be_suspended_and_stays() {
     assert_eq!((world.fire(), world.standing(&carl)), (0, U::Suspended), "it is not erased");
     world.reinstate(&mo, &carl).unwrap();
     assert_eq!(world.standing(&carl), U::Active);
+    world.replays_person(&carl, "active");
 }
 
 #[test]

@@ -103,10 +103,13 @@ impl Project {
         Ok(())
     }
 
-    /// When it ends unless its client does something; `None` when it cannot end by itself.
+    /// When it ends unless its client does something; `None` when it cannot end by itself. While a suspension pauses it,
+    /// its client can do nothing, so it does not end.
     #[must_use]
     pub fn expires_at(&self, rules: &Rules) -> Option<Time> {
-        matches!(self.state.name(), S::Open | S::Paused).then(|| self.activity_at + rules.idle)
+        let theirs =
+            matches!(self.state, ProjectState::Open | ProjectState::Paused { by: PausedBy::Client, .. });
+        theirs.then(|| self.activity_at + rules.idle)
     }
 
     /// Until when it can be opened again; `None` when there is nothing to open.
@@ -144,7 +147,7 @@ impl Project {
                 due: Some(since + rules.review_target),
                 on_silence: None,
             }),
-            ProjectState::Open | ProjectState::Paused { .. } => Some(NextAction {
+            ProjectState::Open | ProjectState::Paused { by: PausedBy::Client, .. } => Some(NextAction {
                 who: Who::You,
                 verb: "still_open",
                 due: self.expires_at(rules),
@@ -293,7 +296,7 @@ impl Project {
     /// Not now; conflict, while an offer is out or the time has not come.
     pub fn expire(self, offers_out: u64, rules: &Rules, now: Time) -> Result<Self, Refusal> {
         PROJECT.step(self.state.name(), E::Expire)?;
-        if offers_out > 0 || self.expires_at(rules).is_some_and(|at| now < at) {
+        if offers_out > 0 || self.expires_at(rules).is_none_or(|at| now < at) {
             return Err(Refusal::conflict("not_idle", "This project is not idle."));
         }
         self.moved(E::Expire, ProjectState::Expired { at: now })

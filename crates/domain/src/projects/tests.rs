@@ -129,6 +129,9 @@ fn it_expires_when_idle_but_never_while_an_offer_is_out() {
         assert_eq!(idle.expire(0, &RULES, NOW + days(30)).unwrap().state, P::Expired { at: NOW + days(30) });
     }
     assert_eq!(project(P::Filled { since: NOW }).expires_at(&RULES), None);
+    let suspended = project(P::Paused { by: PausedBy::System, since: NOW });
+    assert!(suspended.expires_at(&RULES).is_none() && suspended.next_action(&RULES).is_none());
+    assert!(suspended.expire(0, &RULES, NOW + days(400)).is_err(), "its client can do nothing");
 }
 
 #[test]

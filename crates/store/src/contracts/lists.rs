@@ -227,7 +227,8 @@ fn listed(row: &dyn Row) -> Result<Listed> {
     })
 }
 
-fn person(row: &dyn Row, at: usize) -> Result<Person> {
+/// Reads a person from three columns.
+pub(crate) fn person(row: &dyn Row, at: usize) -> Result<Person> {
     Ok(Person {
         id: UserId::new(row.int(at)?),
         name: row.text(at + 1)?.to_owned(),

@@ -2,7 +2,7 @@
 
 use domain::{
     ProjectId, Time, UserId,
-    page::{Cursor, PageRequest},
+    page::PageRequest,
     projects::{Budget, Client, OwnCount, Project, ProjectStateName},
 };
 
@@ -10,7 +10,7 @@ use super::{
     briefs::budget,
     rows::{COLUMNS, columns, project},
 };
-use crate::{Error, Read, Result, Row, Val, all, opt};
+use crate::{Error, Read, Result, Row, Val, access::start, all, opt};
 
 /// Columns after those of a project.
 macro_rules! row {
@@ -104,11 +104,6 @@ pub fn own_counts(db: &mut dyn Read, owner: UserId) -> Result<Vec<OwnCount>> {
 #[must_use]
 pub fn place(listed: &Listed) -> (i64, i64) {
     (listed.project.id.get(), listed.project.id.get())
-}
-
-fn start(request: PageRequest) -> (i64, bool, i64) {
-    let cursor = request.cursor.unwrap_or(Cursor { key: i64::MAX, id: i64::MAX, backwards: false });
-    (cursor.id, cursor.backwards, i64::from(request.size) + 1)
 }
 
 fn with(params: &[Val<'static>], state: ProjectStateName) -> Vec<Val<'static>> {

@@ -4,8 +4,7 @@ use domain::{
     Market, StaffRole, Time, UserId, identity::UserStateName, page::PageRequest, staff::PersonLine,
 };
 
-use super::start;
-use crate::{Error, Read, Result, Row, all, opt};
+use crate::{Error, Read, Result, Row, access::start, all, opt};
 
 macro_rules! select {
     ($rest:literal) => {

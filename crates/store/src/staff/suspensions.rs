@@ -8,8 +8,8 @@ use domain::{
     staff::{Confirmed, Ended, Suspension, SuspensionState as S, SuspensionStateName as N},
 };
 
-use super::{person, start};
-use crate::{Error, Read, Result, Row, Tx, Val, all, exec_one, one, opt};
+use super::person;
+use crate::{Error, Read, Result, Row, Tx, Val, access::start, all, exec_one, one, opt};
 
 macro_rules! select {
     ($rest:literal) => {

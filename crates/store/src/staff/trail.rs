@@ -6,8 +6,8 @@ use domain::{
     staff::{AuditLine, LogLine},
 };
 
-use super::{person, start};
-use crate::{Read, Result, Row, Val, all};
+use super::person;
+use crate::{Read, Result, Row, Val, access::start, all};
 
 macro_rules! audit {
     ($rest:literal) => {
