@@ -4,6 +4,7 @@ use app::{
     contracts::waiting::{self, Waiting},
     dashboard as verb,
     identity::account,
+    staff::suspensions,
 };
 use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
@@ -11,6 +12,7 @@ use domain::{
     ProjectId, Time,
     dashboard::{Activity, Dashboard, Task},
     identity::UserState,
+    staff::OwnSuspension,
 };
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
@@ -49,10 +51,15 @@ pub(crate) async fn show(
     Query(from): Query<From>,
 ) -> Result<Response, PageError> {
     let (actor, now) = (door.actor()?, door.cx.app().now());
-    let (account, board, waiting) = door
+    let (account, board, waiting, suspension) = door
         .cx
         .read(move |db| {
-            Ok((account::show(db, &actor, now)?, verb::show(db, &actor, now)?, waiting::list(db, &actor)?))
+            Ok((
+                account::show(db, &actor, now)?,
+                verb::show(db, &actor, now)?,
+                waiting::list(db, &actor)?,
+                suspensions::own(db, &actor)?,
+            ))
         })
         .await?;
     let t = frame::words(&door);
@@ -62,7 +69,7 @@ pub(crate) async fn show(
             div { p { (when::date(now)) } h1 { ((d.waiting)(board.tasks.len() + waiting.len())) } }
             (primary(t, &board))
         }
-        (standing(t, &account.state))
+        (standing(t, &account.state, suspension.as_ref()))
         (tasks(t, &board.tasks, &waiting, now))
         div.(css::SPLIT) {
             div.(css::STACK) data-gap="lg" { (own_projects(t, &board)) (open_projects(t, &board, now)) (nothing(t, &board)) }
@@ -86,7 +93,7 @@ fn primary(t: &'static Texts, board: &Dashboard) -> Markup {
 }
 
 /// What the state of the account means, where it is not the usual one.
-fn standing(t: &'static Texts, state: &UserState) -> Markup {
+fn standing(t: &'static Texts, state: &UserState, suspension: Option<&OwnSuspension>) -> Markup {
     let d = &t.dashboard;
     let alert = match state {
         UserState::Closing { finish_at, .. } => Alert {
@@ -96,11 +103,24 @@ fn standing(t: &'static Texts, state: &UserState) -> Markup {
             actions: Some(button::link(d.closing_undo, pages::AccountSettings::PATH, Kind::Primary)),
             ..Alert::default()
         },
-        UserState::Restricted { .. } => Alert { tone: Tone::Warn, title: d.restricted, ..Alert::default() },
-        UserState::Suspended => Alert { tone: Tone::Bad, title: d.suspended, ..Alert::default() },
+        UserState::Restricted { .. } => {
+            Alert { tone: Tone::Warn, title: d.restricted, body: reasons(t, suspension), ..Alert::default() }
+        }
+        UserState::Suspended => {
+            Alert { tone: Tone::Bad, title: d.suspended, body: reasons(t, suspension), ..Alert::default() }
+        }
         _ => return html! {},
     };
     alert.render()
+}
+
+/// The statement of reasons of a suspension that is proposed or in force.
+fn reasons(t: &'static Texts, suspension: Option<&OwnSuspension>) -> Markup {
+    let Some(own) = suspension else { return html! {} };
+    html! {
+        (projects::prose(&own.reasons))
+        @if let Some(at) = own.lapses_at { p { (t.dashboard.suspension_lapses) " " (when::deadline(at)) "." } }
+    }
 }
 
 /// What contracts wait for comes first: it has a date.
@@ -223,6 +243,12 @@ fn said(t: &'static Texts, activity: &Activity) -> Option<(&'static str, Icon)> 
         ("user", "verify_email") => (f.confirmed, Icon::Done),
         ("user", "request_close") => (f.closing, Icon::Alert),
         ("user", "undo_close") => (f.kept, Icon::Undo),
+        ("user", "restrict") => (f.restricted, Icon::Alert),
+        ("user", "lift") => (f.lifted, Icon::Done),
+        ("user", "suspend") => (f.suspended, Icon::Ban),
+        ("user", "reinstate") => (f.reinstated, Icon::Done),
+        ("user", "account.suspension_proposed") => (f.suspension_proposed, Icon::Alert),
+        ("user", "account.suspension_dropped") => (f.suspension_dropped, Icon::Done),
         ("project", "publish") => (f.published, Icon::Briefcase),
         ("project", "pause") => (f.paused, Icon::Clock),
         ("project", "resume") => (f.resumed, Icon::Open),

@@ -17,6 +17,7 @@ use edge::Table;
 pub(crate) use card::row;
 pub(crate) use mine::line as own_row;
 pub(crate) use prose::prose;
+pub(crate) use show::state_badge;
 pub(crate) use typed::chosen;
 
 /// All of them.

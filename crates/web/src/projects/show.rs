@@ -30,6 +30,7 @@ use crate::{
         field::{Field, Kind, field, form_stack},
         form::post_form,
         icon::Icon,
+        link,
         time::When,
         timeline::{Event, Mark, timeline},
         tone::Tone,
@@ -71,7 +72,7 @@ pub(super) async fn page(
         div.(css::SPLIT) {
             div.(css::STACK) data-gap="lg" { (facts_card(t, &view)) (brief(t, &view)) (addenda(t, &view, now)) }
             aside.(css::STACK) {
-                @if view.mine { (places(t, &view, &once, more)) (owner(t, &view, &once)) } @else { (propose(t, &view, door.visitor.is_some())) (client(t, &view)) }
+                @if view.mine { (places(t, &view, &once, more)) (owner(t, &view, &once)) } @else { (moderate(t, &view)) (propose(t, &view, door.visitor.is_some())) (client(t, &view)) }
             }
         }
     };
@@ -100,7 +101,7 @@ fn head(t: &'static Texts, view: &ProjectView, now: Time) -> Markup {
 }
 
 /// A project's state as a badge; the mark differs with the state, not only the colour.
-pub(super) fn state_badge(t: &'static Texts, state: &ProjectState) -> Markup {
+pub(crate) fn state_badge(t: &'static Texts, state: &ProjectState) -> Markup {
     let (tone, icon) = match state {
         ProjectState::Draft { .. } => (Tone::Neutral, Icon::Draft),
         ProjectState::PendingReview { .. } => (Tone::Info, Icon::Half),
@@ -239,6 +240,29 @@ fn client(t: &'static Texts, view: &ProjectView) -> Markup {
         }
     };
     Card { title: p.about, id: "client", body, ..Card::default() }.render()
+}
+
+/// What staff can decide about it.
+fn moderate(t: &'static Texts, view: &ProjectView) -> Markup {
+    let (d, id) = (&t.staff_decision, view.id);
+    let all = [
+        (ProjectEvent::Approve, d.approve, pages::ProjectApproval::of(id).to_string(), ButtonKind::Plain),
+        (ProjectEvent::Reject, d.reject, pages::ProjectRejection::of(id).to_string(), ButtonKind::Danger),
+        (ProjectEvent::Remove, d.remove, pages::ProjectRemoval::of(id).to_string(), ButtonKind::Danger),
+    ];
+    let open: Vec<_> = all.into_iter().filter(|(event, ..)| view.allowed.contains(event)).collect();
+    if open.is_empty() {
+        return html! {};
+    }
+    let body = html! {
+        div.(css::STACK) data-gap="sm" {
+            @for (_, label, href, kind) in &open {
+                (Button { label, kind: *kind, block: true, action: button::Action::Link(href), ..Button::default() }.render())
+            }
+            (link::more(&view.client.name, &pages::StaffPerson::of(view.client.id).to_string()))
+        }
+    };
+    Card { title: t.staff.decide, id: "decide", body, ..Card::default() }.render()
 }
 
 /// Asking for more people once every place is taken.

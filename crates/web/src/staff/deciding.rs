@@ -59,7 +59,15 @@ async fn ask(door: &Door, decision: Decision, action: &str) -> Result<Response, 
     if !subject.allowed {
         return Ok(Redirect::to(&subject.back).into_response());
     }
-    Ok(draw(door, StatusCode::OK, (decision, &subject), action, &Said::default(), &Wrong::default(), !actor.recent))
+    Ok(draw(
+        door,
+        StatusCode::OK,
+        (decision, &subject),
+        action,
+        &Said::default(),
+        &Wrong::default(),
+        !actor.recent,
+    ))
 }
 
 /// Takes the code first, if one was asked for, and then the decision. What can be mended is asked again, over what was
@@ -82,7 +90,9 @@ async fn act(door: &Door, decision: Decision, action: &str, said: Said) -> Resul
         .await;
     let answer = match done {
         // A job that was dropped has no page of its own any more.
-        Ok(_) => Ok(frame::redirect(&back.unwrap_or_else(|_| pages::StaffJobs::PATH.to_owned()), decision.done())),
+        Ok(_) => {
+            Ok(frame::redirect(&back.unwrap_or_else(|_| pages::StaffJobs::PATH.to_owned()), decision.done()))
+        }
         Err(error) => again(door, &actor, decision, action, &said, error).await,
     };
     answer.map(|response| renewed(door, token, response))

@@ -145,7 +145,13 @@ impl Decision {
 
 impl Default for Subject {
     fn default() -> Self {
-        Self { name: String::new(), back: String::new(), seen: String::new(), reasons: String::new(), allowed: true }
+        Self {
+            name: String::new(),
+            back: String::new(),
+            seen: String::new(),
+            reasons: String::new(),
+            allowed: true,
+        }
     }
 }
 
