@@ -15,5 +15,6 @@ mod in_a_browser;
 mod mailbox;
 mod projects;
 mod proposals;
+mod staff;
 mod talent;
 mod tidy;

@@ -84,8 +84,7 @@ async fn staff_hold_a_contract_and_let_it_go() {
         );
         assert!(browser.link("Hand in work").is_empty() && !browser.has_button("Pause"));
     }
-    staff.submit("Release the hold").await;
-    staff.follow().await;
+    answers(&mut staff, &contract, "Release the hold", None, "Release the hold").await;
     pair.hers.open(&contract).await;
     assert!(pair.hers.sees("Deliver “Sketches”"), "{}", pair.hers.described());
     app.forget_jobs();
