@@ -9,7 +9,7 @@ use app::{
 use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{
-    ProjectId, Time,
+    ContractId, ProjectId, ProposalId, Time,
     dashboard::{Activity, Dashboard, Task},
     identity::UserState,
     staff::OwnSuspension,
@@ -210,11 +210,11 @@ fn nothing(t: &'static Texts, board: &Dashboard) -> Markup {
 
 /// The feed: only what has words here is shown.
 fn activity(t: &'static Texts, activity: &[Activity], now: Time) -> Markup {
-    let lines: Vec<(&str, Icon, String, String)> = activity
+    let lines: Vec<(Markup, Icon, String, String)> = activity
         .iter()
         .filter_map(|a| {
             let (words, icon) = said(t, a)?;
-            Some((words, icon, a.at.rfc3339(), when::words(a.at, now)))
+            Some((linked(words, a), icon, a.at.rfc3339(), when::words(a.at, now)))
         })
         .collect();
     if lines.is_empty() {
@@ -224,12 +224,24 @@ fn activity(t: &'static Texts, activity: &[Activity], now: Time) -> Markup {
         .iter()
         .map(|(words, icon, iso, text)| Event {
             mark: Mark::Icon(*icon, Tone::Neutral),
-            text: html! { (words) },
+            text: words.clone(),
             when: When { iso, text },
             quote: "",
         })
         .collect();
     Card { title: t.dashboard.activity, id: "activity", body: timeline(&events), ..Card::default() }.render()
+}
+
+/// The words, which lead to what they speak of where it has a page.
+fn linked(words: &str, activity: &Activity) -> Markup {
+    let id = activity.entity_id;
+    let href = match activity.entity.as_str() {
+        "project" => pages::Project::of(ProjectId::new(id)).to_string(),
+        "proposal" => pages::Proposal::of(ProposalId::new(id)).to_string(),
+        "contract" => pages::Contract::of(ContractId::new(id)).to_string(),
+        _ => return html! { (words) },
+    };
+    html! { a href=(href) { (words) } }
 }
 
 fn said(t: &'static Texts, activity: &Activity) -> Option<(&'static str, Icon)> {

@@ -85,13 +85,15 @@ fn row(
     };
     let remove = format!("{REMOVE}{n}");
     html! {
-        (field_columns(&(f.milestone)(n + 1), &html! {
-            (one("title", f.line_title, &line.title, Kind::Text, ""))
-            (one("due", f.line_due, &line.due, Kind::Date, ""))
-            (one("amount", f.line_amount, &line.amount, Kind::Amount, currency.symbol().trim()))
-        }))
-        div.(css::ROW) {
-            (IconButton { name: "edit", value: &remove, unchecked: true, ..IconButton::new(Icon::Trash, &(f.remove_line)(n + 1)) }.render())
+        div.(css::STACK) data-gap="xs" {
+            (field_columns(&(f.milestone)(n + 1), &html! {
+                (one("title", f.line_title, &line.title, Kind::Text, ""))
+                (one("due", f.line_due, &line.due, Kind::Date, ""))
+                (one("amount", f.line_amount, &line.amount, Kind::Amount, currency.symbol().trim()))
+            }))
+            div.(css::ROW) {
+                (IconButton { name: "edit", value: &remove, unchecked: true, ..IconButton::new(Icon::Trash, &(f.remove_line)(n + 1)) }.render())
+            }
         }
     }
 }

@@ -88,21 +88,29 @@ pub(super) fn of_contract(t: &'static Texts, view: &ContractView, once: &str) ->
     let (p, id) = (&t.contract, view.id);
     let body = html! {
         @if may(C::Pause) {
-            (step(p.pause, &pages::ContractPause::of(id).to_string(), once, Kind::Plain))
+            (wide_step(p.pause, &pages::ContractPause::of(id).to_string(), once, Kind::Plain))
             p.(css::MUTED).(css::SMALL) { (p.pause_note) }
         }
-        @if may(C::Resume) { (step(p.resume, &pages::ContractResumption::of(id).to_string(), once, Kind::Plain)) }
-        @if may(C::CancelEndRequest) { (step(p.end_request_withdrawal, &pages::ContractEndRequestWithdrawal::of(id).to_string(), once, Kind::Plain)) }
-        @if may(C::EndAtOnce) { (link(p.end, &pages::ContractEnding::of(id).to_string(), Kind::Danger)) }
-        @else if may(C::EndRequest) { (link(p.end, &pages::ContractEndRequest::of(id).to_string(), Kind::Danger)) }
-        @if may(C::Hold) { (link(p.hold, &pages::ContractHold::of(id).to_string(), Kind::Danger)) }
-        @if may(C::ReleaseHold) { (link(p.hold_release, &pages::ContractHoldRelease::of(id).to_string(), Kind::Plain)) }
+        @if may(C::Resume) { (wide_step(p.resume, &pages::ContractResumption::of(id).to_string(), once, Kind::Plain)) }
+        @if may(C::CancelEndRequest) { (wide_step(p.end_request_withdrawal, &pages::ContractEndRequestWithdrawal::of(id).to_string(), once, Kind::Plain)) }
+        @if may(C::EndAtOnce) { (wide_link(p.end, &pages::ContractEnding::of(id).to_string(), Kind::Danger)) }
+        @else if may(C::EndRequest) { (wide_link(p.end, &pages::ContractEndRequest::of(id).to_string(), Kind::Danger)) }
+        @if may(C::Hold) { (wide_link(p.hold, &pages::ContractHold::of(id).to_string(), Kind::Danger)) }
+        @if may(C::ReleaseHold) { (wide_link(p.hold_release, &pages::ContractHoldRelease::of(id).to_string(), Kind::Plain)) }
     };
     if body.0.is_empty() {
         return html! {};
     }
     let body = html! { div.(css::STACK) data-gap="sm" { (body) } };
     Card { title: p.course, id: "course", body, ..Card::default() }.render()
+}
+
+fn wide_link(label: &str, href: &str, kind: Kind) -> Markup {
+    Button { label, kind, block: true, action: Action::Link(href), ..Button::default() }.render()
+}
+
+fn wide_step(label: &str, action: &str, once: &str, kind: Kind) -> Markup {
+    post_form(action, once, &Button { label, kind, block: true, ..Button::default() }.render())
 }
 
 fn start(t: &'static Texts, m: &MilestoneView, once: &str, kind: Kind) -> Markup {

@@ -209,10 +209,10 @@ fn link(t: &'static Texts, n: usize, value: &str, wrong: &Wrong) -> Markup {
         ..Field::default()
     };
     html! {
-        (field(t, &url))
+        div.(css::STACK) data-gap="xs" { (field(t, &url))
         div.(css::ROW) {
             (IconButton { name: "edit", value: &remove, unchecked: true, ..IconButton::new(Icon::Trash, &(f.remove_link)(n + 1)) }.render())
-        }
+        } }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The milestones of a contract: what was handed in for each, what was asked to change, what is owed.
 
 use domain::{
-    Time,
+    Party, Time,
     contracts::{
         ContractView, DeliverableStateName, DeliverableView, MilestoneState, MilestoneStateName,
         MilestoneView, PaymentState, PaymentView,
@@ -72,7 +72,7 @@ fn body(t: &'static Texts, view: &ContractView, m: &MilestoneView, once: &str, n
             p.(css::MUTED).(css::UI) { (dates(t, m)) }
             @if m.changes > 0 { p.(css::MUTED).(css::UI) { (changes(t, view, m)) } }
             @if m.cancel_asked_at.is_some() { p { (t.work.cancel_asked) } }
-            @if let Some(payment) = &m.payment { (owed(t, payment)) }
+            @if let Some(payment) = &m.payment { (owed(t, payment, view.side)) }
             (versions(t, &m.deliverables, once, now))
             @if !in_turn { (actions::of_milestone(t, view, m, once, false)) }
         }
@@ -101,14 +101,15 @@ fn changes(t: &'static Texts, view: &ContractView, m: &MilestoneView) -> String 
     }
 }
 
-fn owed(t: &'static Texts, payment: &PaymentView) -> Markup {
+fn owed(t: &'static Texts, payment: &PaymentView, side: Option<Party>) -> Markup {
     let w = &t.work;
+    let from_when = if side == Some(Party::Freelancer) { w.write_off_from } else { w.written_off_from };
     let open = matches!(payment.state, PaymentState::Due { .. } | PaymentState::Contradicted { .. });
     html! {
         @if open { p.(css::UI) { (w.owed_since) " " (when::date(payment.opened_at)) "." } }
         @if let Some(reference) = &payment.reference { p.(css::UI) { (w.reference) " " bdi { (reference) } } }
         @if let (true, Some(from)) = (open, payment.write_off_from) {
-            p.(css::MUTED).(css::UI) { (w.write_off_from) " " (when::date(from)) "." }
+            p.(css::MUTED).(css::UI) { (from_when) " " (when::date(from)) "." }
         }
     }
 }

@@ -22,6 +22,7 @@ use crate::{
         card::Card,
         css,
         funds::{Kind, Share, funds},
+        link,
         money::Money as Amount,
     },
     when,
@@ -47,6 +48,7 @@ pub(super) async fn show(
                     (terms::facts_card(t, &view.terms.terms))
                     (terms::whole(t, &view))
                     (terms::earlier(t, &view, now))
+                    (link::more(t.contract_terms.record, &pages::ContractTerms::of(id).to_string()))
                 } @else {
                     (money(t, &view))
                     (milestones::card(t, &view, &once, now))
@@ -57,7 +59,7 @@ pub(super) async fn show(
                 (actions::of_contract(t, &view, &once))
                 (aside::sides(t, &view))
                 (activity::card(t, &view, &activity, now))
-                (terms::aside(t, &view))
+                @if !view.milestones.is_empty() { (terms::aside(t, &view)) }
             }
         }
     };

@@ -113,6 +113,7 @@ texts! {
         contradict: "It did not arrive",
         write_off: "Write it off",
         write_off_from: "You can write it off from",
+        written_off_from: "The freelancer can write it off from",
         owed_since: "Owed since",
         reference: "Reference:",
         version(n: u16): format!("Version {n}"),
