@@ -23,9 +23,9 @@ pub(super) const ALL: &[Deal] = &[
                 Changes(
                     1,
                     "\
-                    The plan is right. The trial sign hung by the lift for a day: people saw the arrow and not the \
-                    word under it. Could the word be larger than the arrow? And blood tests are one floor up since \
-                    Monday.",
+                    The plan is right. The trial sign hung by the lift for a day: people saw the arrow and \
+                    not the word under it. Could the word be larger than the arrow? And blood tests are one \
+                    floor up since Monday.",
                 ),
             ),
             (19, HandIn(1, PLAN_THIRD)),
@@ -55,9 +55,9 @@ pub(super) const ALL: &[Deal] = &[
                 10,
                 Hold(
                     "\
-                    The laboratory that is connected to the portal wrote to us that its own server was tested too. \
-                    It stands outside of the signed scope. Both sides were asked for their notes; the contract \
-                    stands still until we have read them.",
+                    The laboratory that is connected to the portal wrote to us that its own server was \
+                    tested too. It stands outside of the signed scope. Both sides were asked for their \
+                    notes; the contract stands still until we have read them.",
                 ),
             ),
         ],
@@ -67,14 +67,16 @@ pub(super) const ALL: &[Deal] = &[
 ];
 
 const PLAN: Piece = piece(
-    "A plan of the three houses with 25 places for signs, and one sign for the lift, to be printed on paper first.",
+    "\
+    A plan of the three houses with 25 places for signs, and one sign for the lift, to be printed on paper \
+    first.",
     &["https://studio.example.com/clinic/plan", "https://studio.example.com/clinic/lift-sign.pdf"],
 );
 
 const PLAN_AGAIN: Piece = piece(
     "\
-    The same plan with 23 places. I walked it once more on your photographs: two signs would have told people \
-    what they can see already.",
+    The same plan with 23 places. I walked it once more on your photographs: two signs would have told \
+    people what they can see already.",
     &["https://studio.example.com/clinic/plan-2", "https://studio.example.com/clinic/lift-sign.pdf"],
 );
 
@@ -99,9 +101,9 @@ const SIGNS: Piece = piece(
 
 const SCOPE: Piece = piece(
     "\
-    The scope as we both signed it, and the log of the test: nine days, three roles, two laboratories, every \
-    request with its time. Findings so far: one serious, four middling, eleven small. The serious one you \
-    know, I called within the hour.",
+    The scope as we both signed it, and the log of the test: nine days, three roles, two laboratories, \
+    every request with its time. Findings so far: one serious, four middling, eleven small. The serious one \
+    you know, I called within the hour.",
     &["https://vault.example.org/portal/scope.pdf", "https://vault.example.org/portal/log"],
 );
 

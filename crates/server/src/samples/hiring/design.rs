@@ -35,9 +35,10 @@ pub(super) const ALL: &[Deal] = &[
                 Changes(
                     2,
                     "\
-                    The wind is wonderful and it does blow from right to left. On spread seven the grandmother holds \
-                    the string in her left hand, and the text says right; the text has been printed on a poster, so \
-                    she will have to change. And could the water tanks on the roofs be blue? Ours are.",
+                    The wind is wonderful and it does blow from right to left. On spread seven the \
+                    grandmother holds the string in her left hand, and the text says right; the text has \
+                    been printed on a poster, so she will have to change. And could the water tanks on the \
+                    roofs be blue? Ours are.",
                 ),
             ),
             (8, Prepare(2, PENCILS_DRAFT)),
@@ -67,9 +68,9 @@ pub(super) const ALL: &[Deal] = &[
                 Changes(
                     2,
                     "\
-                    Our historian has a list, as promised: the anchor chain runs on the wrong side of the windlass, \
-                    and the cook's letters speak of two barrels on deck, not four. The fog he would like to keep. \
-                    It dropped to 41 frames near the stern on our computer.",
+                    Our historian has a list, as promised: the anchor chain runs on the wrong side of the \
+                    windlass, and the cook's letters speak of two barrels on deck, not four. The fog he \
+                    would like to keep. It dropped to 41 frames near the stern on our computer.",
                 ),
             ),
             (9, HandIn(2, RIGGING_AGAIN)),
@@ -91,8 +92,8 @@ pub(super) const ALL: &[Deal] = &[
                 Changes(
                     1,
                     "\
-                    The pictures are sharp only while loom 11 is slow. At full speed the threads run together, and \
-                    full speed is what we sell. Can the lamp flash?",
+                    The pictures are sharp only while loom 11 is slow. At full speed the threads run \
+                    together, and full speed is what we sell. Can the lamp flash?",
                 ),
             ),
             (18, AskCancel(1)),
@@ -104,8 +105,8 @@ pub(super) const ALL: &[Deal] = &[
 
 const STORYBOARD: Piece = piece(
     "\
-    Sixteen spreads, small, in ink. The kite is never where one looks first. Spread nine has no kite at all, \
-    only faces looking up; I hope you dare.",
+    Sixteen spreads, small, in ink. The kite is never where one looks first. Spread nine has no kite at \
+    all, only faces looking up; I hope you dare.",
     &["https://books.example.org/kite/storyboard.pdf"],
 );
 
@@ -117,7 +118,9 @@ const PENCILS: Piece = piece(
 );
 
 const PENCILS_DRAFT: Piece = piece(
-    "Spread seven with the string in the right hand. Tanks are marked for blue. Spread twelve is still to be redrawn.",
+    "\
+    Spread seven with the string in the right hand. Tanks are marked for blue. Spread twelve is still to be \
+    redrawn.",
     &["https://books.example.org/kite/pencils-7.pdf"],
 );
 
@@ -130,16 +133,17 @@ const HULL: Piece = piece(
 
 const RIGGING: Piece = piece(
     "\
-    Rigging, cargo and the light of a November morning. Known things are wood, guessed things are chalk, and \
-    the key K takes the chalk away. It leaves less than I hoped, which I find honest.",
+    Rigging, cargo and the light of a November morning. Known things are wood, guessed things are chalk, \
+    and the key K takes the chalk away. It leaves less than I hoped, which I find honest.",
     &["https://models.example.com/gudrun/rigged", "https://films.example.com/gudrun/deck"],
 );
 
 const RIGGING_AGAIN: Piece = piece(
     "\
-    Chain and barrels as the historian says; please greet him. The stern runs at 60 frames, since ropes that \
-    nobody sees are no longer drawn. This is the last that I can do myself: from the first of next month I \
-    am on a long job abroad, so I ask to end here. Everything that your technician needs is in the folder.",
+    Chain and barrels as the historian says; please greet him. The stern runs at 60 frames, since ropes \
+    that nobody sees are no longer drawn. This is the last that I can do myself: from the first of next \
+    month I am on a long job abroad, so I ask to end here. Everything that your technician needs is in the \
+    folder.",
     &[
         "https://models.example.com/gudrun/rigged-2",
         "https://files.example.com/gudrun/for-the-technician.pdf",

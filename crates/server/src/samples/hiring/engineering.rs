@@ -25,7 +25,7 @@ pub(super) const ALL: &[Deal] = &[
             (1, Approve(2)),
         ],
     )
-    .adds("Source code is read in our repository; nothing leaves it. Notes about it are deleted with the last payment.")
+    .adds("Notes about our code stay with you until the last payment, and are deleted then.")
     .nda(NdaClause::Mutual),
     deal(
         "Cut our booking API's slowest answers from 900 ms to under 200 ms",
@@ -70,7 +70,7 @@ pub(super) const ALL: &[Deal] = &[
         ],
         &[(10, Offer), (9, Accept(F))],
     )
-    .adds("The rehearsal uses an empty machine. The two servers in the mill are not touched while looms run."),
+    .adds("The rehearsal uses an empty machine. The servers in the mill are not touched while looms run."),
 ];
 
 const PROTOCOL: Piece = piece(
@@ -91,9 +91,9 @@ const FUZZING: Piece = piece(
 
 const FIGURE: Piece = piece(
     "\
-    The figure: on your 90 hours of recordings the sensor tells brakes from cobblestones in 71 of 100 cases. \
-    With the other sensor, which costs 40 cents more, it would be 96. I would not build on 71, and said that \
-    I would stop if it is bad. The table shows each ride.",
+    The figure: on your 90 hours of recordings the sensor tells brakes from cobblestones in 71 of 100 \
+    cases. With the other sensor, which costs 40 cents more, it would be 96. I would not build on 71, and \
+    said that I would stop if it is bad. The table shows each ride.",
     &[
         "https://files.example.net/bike-light/ninety-hours.csv",
         "https://files.example.net/bike-light/figure.pdf",

@@ -31,8 +31,9 @@ pub(super) const ALL: &[Deal] = &[
                         106,
                         7,
                         "\
-                        The small version for the front page gets its own test, with two people who see it for \
-                        the first time. Everything moves by a week, because the list for the new map comes first.",
+                        The small version for the front page gets its own test, with two people who see it \
+                        for the first time. Everything moves by a week, because the list for the new map \
+                        comes first.",
                     ),
                 ),
             ),
@@ -81,8 +82,8 @@ pub(super) const ALL: &[Deal] = &[
                         112,
                         0,
                         "\
-                        The credits of all 1,200 recordings come from you as one table; typing them in is not \
-                        part of the price.",
+                        The credits of all 1,200 recordings come from you as one table; typing them in is \
+                        not part of the price.",
                     ),
                 ),
             ),
@@ -94,7 +95,8 @@ pub(super) const ALL: &[Deal] = &[
                         94,
                         0,
                         "\
-                        Typing is ours, agreed. For this price please include a page for each singer, with dates.",
+                        Typing is ours, agreed. For this price please include a page for each singer, with \
+                        dates.",
                     ),
                 ),
             ),
@@ -105,7 +107,9 @@ pub(super) const ALL: &[Deal] = &[
                     other(
                         103,
                         10,
-                        "A page for each of the forty singers who have more than five recordings; the others share one.",
+                        "\
+                        A page for each of the forty singers who have more than five recordings; the others \
+                        share one.",
                     ),
                 ),
             ),
@@ -133,8 +137,9 @@ pub(super) const ALL: &[Deal] = &[
                 Decline(
                     C,
                     "\
-                    Thank you for being frank about the old version. Moving it is right, but it is a project of its \
-                    own that our board has to decide in spring. I did not want to leave you waiting.",
+                    Thank you for being frank about the old version. Moving it is right, but it is a \
+                    project of its own that our board has to decide in spring. I did not want to leave you \
+                    waiting.",
                 ),
             ),
         ],
@@ -150,8 +155,9 @@ pub(super) const ALL: &[Deal] = &[
                 Decline(
                     F,
                     "\
-                    I would have liked to draw these. The two-minute film about the storm takes until the end of \
-                    next month, and five films by then would not be quiet ones. Please ask me again in summer.",
+                    I would have liked to draw these. The two-minute film about the storm takes until the \
+                    end of next month, and five films by then would not be quiet ones. Please ask me again \
+                    in summer.",
                 ),
             ),
         ],

@@ -34,9 +34,9 @@ pub(super) const ALL: &[Deal] = &[
                 Changes(
                     2,
                     "\
-                    The order is right. Two things: the number of the control room must be on the first screen also on \
-                    a small phone, my own shows it only after scrolling. And please drop the picture of the \
-                    pole, it comes from another company and our fitters noticed at once.",
+                    The order is right. Two things: the number of the control room must be on the first \
+                    screen also on a small phone, my own shows it only after scrolling. And please drop the \
+                    picture of the pole, it comes from another company and our fitters noticed at once.",
                 ),
             ),
             (31, HandIn(2, PAGE_AGAIN)),
@@ -75,9 +75,9 @@ pub(super) const ALL: &[Deal] = &[
                 Changes(
                     2,
                     "\
-                    It works with real outages and I like it. Please sort by the person's own valley and not by size: \
-                    in Tuesday's test everybody had to scroll past the big one at the coast to find \
-                    themselves. Also \"approx.\" reads like an excuse; Turid says \"we think\".",
+                    It works with real outages and I like it. Please sort by the person's own valley and \
+                    not by size: in Tuesday's test everybody had to scroll past the big one at the coast to \
+                    find themselves. Also \"approx.\" reads like an excuse; Turid says \"we think\".",
                 ),
             ),
             (15, HandIn(2, LIST_AGAIN)),
@@ -92,14 +92,15 @@ pub(super) const ALL: &[Deal] = &[
     .hours()
     .adds(
         "\
-        This contract is about the plain list, the equal alternative to the map. The map itself goes to somebody \
-        else; you both work in the same repository.",
+        This contract is about the plain list, the equal alternative to the map. The map itself goes to \
+        somebody else; you both work in the same repository.",
     )
     .nda(NdaClause::Freelancer),
 ];
 
 const SUMMARY: &str = "\
-    Changes after the second week cost as many hours as they take, and are agreed in writing before they begin.";
+    Changes after the second week cost as many hours as they take, and are agreed in writing before they \
+    begin.";
 
 const SKETCHES: Piece = piece(
     "\
@@ -137,23 +138,23 @@ const TEXTS: Piece = piece(
 
 const TEXTS_AGAIN: Piece = piece(
     "\
-    The same with one mistake less: in the Norwegian text the meter was a metre. Please use this version and \
-    throw the one of yesterday away.",
+    The same with one mistake less: in the Norwegian text the meter was a metre. Please use this version \
+    and throw the one of yesterday away.",
     &["https://files.example.com/startpage/texts-2.ods", "https://prototype.example.net/startpage/final"],
 );
 
 const PAPER: Piece = piece(
     "\
     The list on four sheets: one street, one valley, nothing out, and we do not know. Lars and Ingunn have \
-    drawn on them, in red, and I agree with all of the red. On sheet three it says when we looked last, because \
-    an empty list looks like a broken one.",
+    drawn on them, in red, and I agree with all of the red. On sheet three it says when we looked last, \
+    because an empty list looks like a broken one.",
     &["https://files.example.com/outage-list/four-sheets.pdf"],
 );
 
 const LIST: Piece = piece(
     "\
-    The list in HTML, fed by the tile set of the staging server, 18 kB without the data. It reads well in two \
-    screen readers; the third says \"link\" too often, which belongs to the next milestone.",
+    The list in HTML, fed by the tile set of the staging server, 18 kB without the data. It reads well in \
+    two screen readers; the third says \"link\" too often, which belongs to the next milestone.",
     &["https://staging.example.org/outages/list", "https://git.example.org/outage-map/merge/41"],
 );
 
@@ -166,9 +167,9 @@ const LIST_AGAIN: Piece = piece(
 
 const KEYBOARD: Piece = piece(
     "\
-    The list can be used with the keyboard alone and with three screen readers. Marit went through it on the \
-    phone with me for an hour; her four remarks are in the notes, three are mended, and the fourth (a sound \
-    when the power is back) I would like to talk about with you.",
+    The list can be used with the keyboard alone and with three screen readers. Marit went through it on \
+    the phone with me for an hour; her four remarks are in the notes, three are mended, and the fourth (a \
+    sound when the power is back) I would like to talk about with you.",
     &[
         "https://staging.example.org/outages/list",
         "https://files.example.com/outage-list/an-hour-with-marit.pdf",
@@ -176,6 +177,8 @@ const KEYBOARD: Piece = piece(
 );
 
 const OFFLINE: Piece = piece(
-    "Without a network: the last known state, its age in words, and no colours. Still open: what it says after a day.",
+    "\
+    Without a network: the last known state, its age in words, and no colours. Still open: what it says \
+    after a day.",
     &["https://git.example.org/outage-map/merge/55"],
 );

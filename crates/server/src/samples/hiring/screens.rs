@@ -25,7 +25,7 @@ pub(super) const ALL: &[Deal] = &[
             (32, Accept(F)),
             (26, HandIn(1, STORYBOARD)),
             (25, Approve(1)),
-            (24, Claim(1, "Wire to your account in Kyoto, first of three")),
+            (24, Claim(1, "Wire to your account in Fukuoka, first of three")),
             (23, Confirm(1)),
             (22, Start(2)),
             (13, HandIn(2, ANIMATIC)),
@@ -54,9 +54,9 @@ pub(super) const ALL: &[Deal] = &[
                 Changes(
                     2,
                     "\
-                    Lovely and clear for one child. With three children in two schools the second bus disappears below \
-                    the edge, and that is the bus people miss. Please let me see all three without moving a \
-                    thumb.",
+                    Lovely and clear for one child. With three children in two schools the second bus \
+                    disappears below the edge, and that is the bus people miss. Please let me see all three \
+                    without moving a thumb.",
                 ),
             ),
             (20, HandIn(2, FAMILY_AGAIN)),
@@ -65,9 +65,9 @@ pub(super) const ALL: &[Deal] = &[
                 Changes(
                     2,
                     "\
-                    All three are there now, thank you. I know this is one round more than we agreed on, so tell me if \
-                    it costs extra: the swimming pool moved to Thursdays, and when a day is swapped the page shows \
-                    both days in bold. Only the new one should be.",
+                    All three are there now, thank you. I know this is one round more than we agreed on, so \
+                    tell me if it costs extra: the swimming pool moved to Thursdays, and when a day is \
+                    swapped the page shows both days in bold. Only the new one should be.",
                 ),
             ),
             (14, Prepare(2, FAMILY_DRAFT)),
@@ -77,11 +77,7 @@ pub(super) const ALL: &[Deal] = &[
     deal(
         "Cargo bike configurator: make the 14 steps feel like 4",
         "priya",
-        &[
-            ("Findings from the recordings", 30, 8),
-            ("Prototype", 50, 30),
-            ("The Saturday", 20, 40),
-        ],
+        &[("Findings from the recordings", 30, 8), ("Prototype", 50, 30), ("The Saturday", 20, 40)],
         &[
             (24, Offer),
             (23, Accept(F)),
@@ -117,23 +113,23 @@ pub(super) const ALL: &[Deal] = &[
 
 const STORYBOARD: Piece = piece(
     "\
-    Twenty-six pictures and the clock that runs under them: 04:00 Turid wakes, 21:40 the last house. I moved \
-    the helicopter to the middle, since nothing after it can be louder.",
+    Twenty-six pictures and the clock that runs under them: 04:00 Turid wakes, 21:40 the last house. I \
+    moved the helicopter to the middle, since nothing after it can be louder.",
     &["https://films.example.com/storm/storyboard-26.pdf", "https://films.example.com/storm/timing"],
 );
 
 const ANIMATIC: Piece = piece(
     "\
     All two minutes as moving sketches, with your radio recordings and the langeleik under the last twenty \
-    seconds. Please listen with the ferry in mind: I can take the rotor down, but I would miss it. Once this \
-    is agreed, drawing begins, and changes to the order become slow.",
+    seconds. Please listen with the ferry in mind: I can take the rotor down, but I would miss it. Once \
+    this is agreed, drawing begins, and changes to the order become slow.",
     &["https://films.example.com/storm/animatic-1"],
 );
 
 const GATE: Piece = piece(
     "\
-    What eleven parents asked at the gate between 8:20 and 8:45, and one screen that answers the first nine. \
-    Nobody asked for the whole week; everybody asked \"today?\".",
+    What eleven parents asked at the gate between 8:20 and 8:45, and one screen that answers the first \
+    nine. Nobody asked for the whole week; everybody asked \"today?\".",
     &["https://prototype.example.net/timetable/week", "https://files.example.com/timetable/gate.pdf"],
 );
 
@@ -152,7 +148,9 @@ const FAMILY_AGAIN: Piece = piece(
 );
 
 const FAMILY_DRAFT: Piece = piece(
-    "Swapped days: only the new one is bold, the old one is grey for a day. Thursday's pool still to be loaded.",
+    "\
+    Swapped days: only the new one is bold, the old one is grey for a day. Thursday's pool still to be \
+    loaded.",
     &["https://prototype.example.net/timetable/family-3"],
 );
 

@@ -83,15 +83,15 @@ const TEN: Piece = piece(
 
 const ALL_SEEDS: Piece = piece(
     "\
-    All 300 varieties with height, months and the bags that you counted. Six had two names; I kept the older \
-    one and the other leads to it. Where a photograph was missing there is the drawing from the form.",
+    All 300 varieties with height, months and the bags that you counted. Six had two names; I kept the \
+    older one and the other leads to it. Where a photograph was missing there is the drawing from the form.",
     &["https://shop.example.net/zaden", "https://shop.example.net/zaden/missing-photographs"],
 );
 
 const TWO_LABELS: Piece = piece(
     "\
-    Don Evaristo and Doña Luz, proofed on your own paper. The mountains come from the altitude lines, so the \
-    two look related and not alike. The brown is a little colder than on a screen.",
+    Don Abelardo and Doña Luz, proofed on your own paper. The mountains come from the altitude lines, so \
+    the two look related and not alike. The brown is a little colder than on a screen.",
     &["https://studio.example.com/six-coffees/two-proofs.pdf"],
 );
 

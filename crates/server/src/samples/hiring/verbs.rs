@@ -115,7 +115,8 @@ fn written(piece: Piece) -> WriteWork {
 /// The form as the client gets it, with what the deal says about it.
 fn offer_form(db: &mut dyn Read, whom: &Whom, deal: &Deal, now: Time) -> Result<WriteOffer> {
     let new = forms::offer(db, &whom.actor, whom.proposal)?;
-    let asked = new.asked.plain().parse().map_err(|_| Error::not_found())?;
+    let asked = new.asked.plain();
+    let asked = asked.parse().map_err(|_| Error::internal(format!("{asked} has a fraction")))?;
     let scope = with(&new.input.scope, deal.adds);
     Ok(WriteOffer {
         scope,

@@ -43,9 +43,9 @@ pub(super) const ALL: &[Deal] = &[
                 Changes(
                     2,
                     "\
-                    It reads like a story and the board cried a little. The budget on page 11 still has the slipway \
-                    twice. More than that: the fund wrote today that it will not open this year. I would rather \
-                    stop here than pay for pages that wait.",
+                    It reads like a story and the board cried a little. The budget on page 11 still has the \
+                    slipway twice. More than that: the fund wrote today that it will not open this year. I \
+                    would rather stop here than pay for pages that wait.",
                 ),
             ),
             (10, AskCancel(2)),
@@ -86,15 +86,16 @@ const THREE: Piece = piece(
 
 const SIX: Piece = piece(
     "\
-    Contracts 4 to 9. Two tenants signed with the same pen, and in one case the same hand; I translated what \
-    stands there and say so in note 31.",
+    Contracts 4 to 9. Two tenants signed with the same pen, and in one case the same hand; I translated \
+    what stands there and say so in note 31.",
     &["https://files.example.org/leases/4-9.pdf"],
 );
 
 const QUESTIONS: Piece = piece(
     "\
-    The structure in fifteen lines, one for each page, and nine questions that the fund will ask. Number six \
-    is hard: who pays for the boat in year eleven? Please answer it first, since the letters depend on it.",
+    The structure in fifteen lines, one for each page, and nine questions that the fund will ask. Number \
+    six is hard: who pays for the boat in year eleven? Please answer it first, since the letters depend on \
+    it.",
     &["https://files.example.org/herring-boat/nine-questions.pdf"],
 );
 
@@ -110,8 +111,9 @@ const DRAFT: Piece = piece(
 
 const ASKED: Piece = piece(
     "\
-    Three questions, tried on ten parents at two gates. The second one was understood in two ways, so it has \
-    an example now. On paper, one side, room for a drawing by the child, which raises the number of answers.",
+    Three questions, tried on ten parents at two gates. The second one was understood in two ways, so it \
+    has an example now. On paper, one side, room for a drawing by the child, which raises the number of \
+    answers.",
     &["https://files.example.com/school-day/three-questions.pdf"],
 );
 
