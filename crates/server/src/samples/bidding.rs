@@ -179,11 +179,13 @@ fn windows(fate: Fate, life: &[(u32, Step)]) -> Vec<Window> {
     all
 }
 
-/// What happens to a proposal with these words, and how many minutes ago. `turn` counts what its writer wrote before.
+/// What happens to a proposal with these words, and how many minutes ago: all of it before `until`. `turn` counts what
+/// its writer wrote before.
 pub(super) fn moves(
     words: &Words,
     fate: Fate,
     life: &[(u32, Step)],
+    until: u32,
     turn: usize,
     dice: &mut Dice,
 ) -> Vec<(u32, Move)> {
@@ -200,7 +202,8 @@ pub(super) fn moves(
     let offer = Offer::of(words, brief, turn, dice);
     // A client who lets a project end by itself looks at nothing.
     let silent = matches!(fate, Fate::Expired | Fate::Removed(_)) || fate == Fate::Revived && chosen != last;
-    let mut moves = story(words, &offer, windows[chosen], silent, dice);
+    let (from, to) = windows[chosen];
+    let mut moves = story(words, &offer, (from, to.max(until)), silent, dice);
     if words.outcome == Outcome::Again && chosen != last {
         let (from, to) = windows[last];
         moves.push((dice.between(to + HOUR, from - HOUR), Move::Send(offer)));

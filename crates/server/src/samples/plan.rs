@@ -10,6 +10,7 @@ use domain::{
 use super::{
     bidding::{self, Move},
     dice::Dice,
+    hiring::{self, Deal, Turn},
     people::{self, Sample},
     profiles,
     projects::{self, Fate, Text, scaled},
@@ -40,6 +41,8 @@ pub(super) enum Deed {
     Project(usize, Step),
     /// Something happens to the proposal with this number.
     Bid(usize, Move),
+    /// Something happens to the offer or contract with this number.
+    Hire(usize, Turn),
 }
 
 /// What is done with a project.
@@ -76,6 +79,8 @@ pub(super) struct Plan {
     pub projects: Vec<(&'static Text, Fate)>,
     /// The proposals with the places of their briefs; acts speak of them by their place here.
     pub bids: Vec<(usize, &'static Words)>,
+    /// The offers and contracts with the places of their proposals; acts speak of them by their place here.
+    pub deals: Vec<(usize, &'static Deal)>,
     /// What happens, in order.
     pub acts: Vec<Act>,
 }
@@ -93,16 +98,23 @@ impl Plan {
         let mut turns = BTreeMap::new();
         for (number, (project, words)) in bids.iter().enumerate() {
             let turn = turns.entry(words.who).or_insert(0);
-            let moves = bidding::moves(words, projects[*project].1, &lives[*project], *turn, &mut dice);
+            let (text, fate) = projects[*project];
+            let until = hiring::until(text, words.who);
+            let moves = bidding::moves(words, fate, &lives[*project], until, *turn, &mut dice);
             acts.extend(moves.into_iter().map(|(ago, step)| Act { ago, deed: Deed::Bid(number, step) }));
             *turn += 1;
         }
         for (number, life) in lives.into_iter().enumerate() {
             acts.extend(life.into_iter().map(|(ago, step)| Act { ago, deed: Deed::Project(number, step) }));
         }
+        let deals = deals(&projects, &bids);
+        for (number, (_, deal)) in deals.iter().enumerate() {
+            let turns = hiring::moves(deal, &mut dice).into_iter();
+            acts.extend(turns.map(|(ago, turn)| Act { ago, deed: Deed::Hire(number, turn) }));
+        }
         // Stable: what was planned first happens first within a minute.
         acts.sort_by_key(|act| std::cmp::Reverse(act.ago));
-        Self { projects, bids, acts }
+        Self { projects, bids, deals, acts }
     }
 }
 
@@ -111,6 +123,18 @@ fn bids(projects: &[(&'static Text, Fate)]) -> Vec<(usize, &'static Words)> {
     let place = |title: &str| projects.iter().position(|(text, _)| text.title == title);
     let piles = proposals::all().filter_map(|pile| Some((place(pile.project)?, pile.bids)));
     piles.flat_map(|(project, bids)| bids.iter().map(move |words| (project, words))).collect()
+}
+
+/// Every offer and contract with the place of its proposal.
+fn deals(
+    projects: &[(&'static Text, Fate)],
+    bids: &[(usize, &'static Words)],
+) -> Vec<(usize, &'static Deal)> {
+    let answers = |deal: &Deal, project: usize, words: &Words| {
+        words.who == deal.who && projects[project].0.title == deal.project
+    };
+    let place = |deal| bids.iter().position(|(project, words)| answers(deal, *project, words));
+    hiring::all().filter_map(|deal| Some((place(deal)?, deal))).collect()
 }
 
 /// How many minutes ago the first project began that this person proposes to.
@@ -134,7 +158,6 @@ fn arrival(person: &Sample, first_use: u32, dice: &mut Dice, acts: &mut Vec<Act>
 fn dealt(dice: &mut Dice) -> Vec<(&'static Text, Fate)> {
     let mut deck = vec![
         Fate::Edited,
-        Fate::Edited,
         Fate::Kept,
         Fate::Resumed,
         Fate::Reopened,
@@ -142,8 +165,6 @@ fn dealt(dice: &mut Dice) -> Vec<(&'static Text, Fate)> {
         Fate::Paused,
         Fate::Expired,
         Fate::Expired,
-        Fate::Closed(CloseReason::Cancelled),
-        Fate::Closed(CloseReason::Other),
     ];
     let undecided = projects::all().filter(|text| text.fate.is_none()).count();
     deck.resize(deck.len().max(undecided), Fate::Open);
@@ -161,7 +182,8 @@ fn life(text: &Text, fate: Fate, dice: &mut Dice) -> Vec<(u32, Step)> {
             vec![(written, Step::Write(form)), (written - days(1, 4, dice), Step::Discard)]
         }
         _ => {
-            let published = published(fate, dice);
+            let published =
+                if fate == Fate::Hiring { hiring::published(text, dice) } else { published(fate, dice) };
             let edited = edited(text, &form, dice);
             let mut steps = publication(published, form, dice);
             steps.extend(later(fate, published, edited, dice));
@@ -184,7 +206,7 @@ fn published(fate: Fate, dice: &mut Dice) -> u32 {
         Fate::Kept => days(38, 58, dice),
         Fate::Revived => days(40, 55, dice),
         Fate::Expired => days(32, 58, dice),
-        Fate::Draft | Fate::Discarded => 0,
+        Fate::Hiring | Fate::Draft | Fate::Discarded => 0,
     }
 }
 
@@ -217,7 +239,7 @@ fn later(fate: Fate, published: u32, edited: WriteProject, dice: &mut Dice) -> V
         Fate::Revived => vec![(dice.between(DAY, published - 31 * DAY), Step::Reopen)],
         Fate::Closed(reason) => vec![(published - days(3, 11, dice), Step::Close(reason))],
         Fate::Removed(reason) => vec![(published - dice.between(6 * HOUR, 40 * HOUR), Step::Remove(reason))],
-        Fate::Open | Fate::Expired | Fate::Draft | Fate::Discarded => Vec::new(),
+        Fate::Open | Fate::Hiring | Fate::Expired | Fate::Draft | Fate::Discarded => Vec::new(),
     }
 }
 

@@ -10,7 +10,7 @@ use app::{
     timers,
 };
 use domain::{
-    Actor, Market, ProjectId, ProposalId, SessionId, StaffRole, Stamp, Time,
+    Actor, ContractId, Market, Party, ProjectId, ProposalId, SessionId, StaffRole, Stamp, Time,
     identity::UserStateName,
     projects::{CloseProject, Reason},
 };
@@ -21,6 +21,7 @@ use worker::Mailer;
 use super::{
     SampleClock,
     bidding::{self, Move},
+    hiring::{self, Turn, Whom},
     people::Sample,
     plan::{Act, Deed, Plan, Step},
 };
@@ -38,6 +39,7 @@ pub(super) struct Stage<'a> {
     people: BTreeMap<String, Actor>,
     projects: BTreeMap<usize, ProjectId>,
     bids: BTreeMap<usize, ProposalId>,
+    deals: BTreeMap<usize, ContractId>,
 }
 
 impl<'a> Stage<'a> {
@@ -49,8 +51,8 @@ impl<'a> Stage<'a> {
     ) -> Result<Self, Failure> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
         let runtime = runtime.map_err(|error| Failure::new(format!("the demo needs a thread: {error}")))?;
-        let (people, projects, bids) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Ok(Self { app, clock, runtime, password_hash, people, projects, bids })
+        let (people, projects, bids, deals) = Default::default();
+        Ok(Self { app, clock, runtime, password_hash, people, projects, bids, deals })
     }
 
     /// Makes an account; how it acts from now on.
@@ -105,6 +107,7 @@ impl<'a> Stage<'a> {
                 Ok(())
             }
             Deed::Bid(number, step) => self.bid(plan, *number, step),
+            Deed::Hire(number, turn) => self.hire(plan, *number, *turn, moderator),
         }
     }
 
@@ -117,6 +120,25 @@ impl<'a> Stage<'a> {
         let id = self.bids.get(&number).copied();
         let id = self.write(bidding::verb(step.clone(), actor, project, id))?;
         self.bids.insert(number, ProposalId::new(id));
+        Ok(())
+    }
+
+    /// Something happens to an offer or a contract: one of its sides does it, or staff.
+    fn hire(&mut self, plan: &Plan, number: usize, turn: Turn, moderator: Actor) -> Result<(), Failure> {
+        let (bid, deal) = plan.deals.get(number).ok_or_else(|| missing("offer"))?;
+        let (place, words) = plan.bids.get(*bid).ok_or_else(|| missing("proposal"))?;
+        let (text, _) = plan.projects.get(*place).ok_or_else(|| missing("brief"))?;
+        let actor = match turn.side() {
+            Some(Party::Client) => self.person(text.owner)?,
+            Some(Party::Freelancer) => self.person(words.who)?,
+            None => moderator,
+        };
+        let project = *self.projects.get(place).ok_or_else(|| missing(text.title))?;
+        let proposal = *self.bids.get(bid).ok_or_else(|| missing(words.who))?;
+        let whom = Whom { actor, project, proposal, contract: self.deals.get(&number).copied() };
+        let id = self.write(hiring::verb(turn, deal, whom));
+        let id = id.map_err(|failure| told(format!("{} {turn:?}: {failure}", deal.project)))?;
+        self.deals.insert(number, ContractId::new(id));
         Ok(())
     }
 

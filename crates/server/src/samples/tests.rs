@@ -18,6 +18,7 @@ use store::Store;
 use tempfile::TempDir;
 
 mod bids;
+mod deals;
 
 use super::{
     plan::{Deed, Step},
@@ -180,9 +181,15 @@ fn the_demo_shows_every_state_that_people_can_reach() {
     let demo = Demo::filled();
     let projects = demo.projects(None);
     let count = |state: S| projects.iter().filter(|p| p.project.state.name() == state).count();
-    for (state, least) in
-        [(S::Open, 30), (S::Draft, 4), (S::Paused, 4), (S::Closed, 6), (S::Expired, 4), (S::Removed, 2)]
-    {
+    for (state, least) in [
+        (S::Open, 24),
+        (S::Draft, 4),
+        (S::Paused, 4),
+        (S::Closed, 6),
+        (S::Expired, 4),
+        (S::Removed, 2),
+        (S::Filled, 18),
+    ] {
         assert!(count(state) >= least, "{state}: {}", count(state));
     }
     assert!(!demo.projects(Some(S::Discarded)).is_empty());
@@ -203,6 +210,7 @@ fn the_demo_shows_every_state_that_people_can_reach() {
             Fate::Closed(_) => S::Closed,
             Fate::Expired => S::Expired,
             Fate::Removed(_) => S::Removed,
+            Fate::Hiring => deals::state(&title),
             Fate::Open | Fate::Edited | Fate::Kept | Fate::Resumed | Fate::Reopened | Fate::Revived => {
                 S::Open
             }
@@ -234,7 +242,7 @@ fn the_mailbox_is_not_flooded_and_nothing_is_left_to_do() {
     let demo = Demo::filled();
     let (now, week_ago) = (demo.app.now(), demo.app.now() - Duration::from_secs(7 * 86_400));
     let mails = demo.app.read(|db| app::mail::copies(db, i64::MAX, 100)).wait().unwrap();
-    assert!((1..=25).contains(&mails.len()), "{} mails", mails.len());
+    assert!((1..=30).contains(&mails.len()), "{} mails", mails.len());
     assert!(mails.iter().all(|mail| Time::from_micros(mail.at) >= week_ago), "{mails:?}");
     assert!(!demo.app.read(move |db| app::jobs::any_due(db, now)).wait().unwrap());
     assert!(demo.app.read(move |db| app::timers::due(db, now, 10)).wait().unwrap().is_empty());

@@ -132,7 +132,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["UX Research", "Statistics", "Survey design"],
         pay: Some(fixed(C::Gbp, 1_200, 1_600)),
         duration: Some(D::Weeks),
-        fate: Some(F::Open),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text { owner: "siobhan", title: "Spring fair", fate: Some(F::Discarded), ..Text::BLANK },

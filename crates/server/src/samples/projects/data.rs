@@ -22,7 +22,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(hourly(C::Eur, 60, 80)),
         duration: Some(D::HalfYear),
         questions: &["How do you notice that a forecast has become worse?"],
-        fate: Some(F::Kept),
+        fate: Some(F::Paused),
         ..Text::BLANK
     },
     Text {
@@ -52,6 +52,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["PostgreSQL", "Python", "dbt", "Microsoft Excel"],
         pay: Some(hourly(C::Eur, 40, 60)),
         duration: Some(D::Months),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -85,7 +86,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(fixed(C::Eur, 2_600, 3_400)),
         duration: Some(D::Months),
         questions: &["How would you show a yard that moved twice?"],
-        fate: Some(F::Open),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -111,7 +112,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["Metabase", "SQL", "Data Visualization"],
         pay: Some(fixed(C::Usd, 1_400, 1_900)),
         duration: Some(D::Weeks),
-        fate: Some(F::Open),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -144,6 +145,7 @@ pub(super) const ALL: &[Text] = &[
             "Have you stood beside a loom? It is loud, dusty and shakes.",
             "What would you measure to know that it works?",
         ],
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
 ];

@@ -1,9 +1,6 @@
 //! Screens, brands and print.
 
-use domain::{
-    Currency as C,
-    projects::{CloseReason as R, DurationEstimate as D},
-};
+use domain::{Currency as C, projects::DurationEstimate as D};
 
 use super::{Fate as F, Text, fixed, hourly};
 
@@ -42,12 +39,14 @@ pub(super) const ALL: &[Text] = &[
         title: "A calm start page for people who call our control room",
         description: "\
             Half of the calls to our control room are about bills, not about power. Before we change the \
-            phone menu we want to try a start page that sends people to the right place. Notes from the \
-            workshop are in the shared folder, I still need to add the call statistics for March.",
+            phone menu we want to try a start page that sends people to the right place.\n\n\
+            You get call statistics for a year, notes from our workshop and two mornings beside the \
+            people who answer. We would like one page, tried with callers, with its texts in Norwegian and \
+            English.",
         skills: &["UX Design", "UX Writing", "Wireframing"],
         pay: Some(fixed(C::Eur, 2_400, 3_200)),
         duration: Some(D::Weeks),
-        fate: Some(F::Draft),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -63,7 +62,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(fixed(C::Eur, 1_500, 1_900)),
         duration: Some(D::Weeks),
         questions: &["Please name one app that you have checked in Urdu, Arabic or Persian."],
-        fate: Some(F::Open),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -78,6 +77,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["Graphic Design", "Print Design", "Information Architecture", "Icon Design"],
         pay: Some(fixed(C::Eur, 1_800, 2_600)),
         duration: Some(D::Weeks),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -93,6 +93,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(fixed(C::Usd, 1_200, 1_800)),
         duration: Some(D::Weeks),
         questions: &["Show us one label that you have seen on a real shelf."],
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -105,7 +106,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["Poster Design", "Editorial Design", "Typography"],
         pay: Some(fixed(C::Usd, 900, 1_400)),
         duration: Some(D::Weeks),
-        fate: Some(F::Closed(R::HiredElsewhere)),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -135,6 +136,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(fixed(C::Pkr, 280_000, 360_000)),
         duration: Some(D::Months),
         questions: &["Please send two spreads that show weather."],
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -149,7 +151,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["Interaction Design", "Prototyping", "Figma", "Usability Testing"],
         pay: Some(fixed(C::Eur, 3_200, 4_200)),
         duration: Some(D::Weeks),
-        fate: Some(F::Paused),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {

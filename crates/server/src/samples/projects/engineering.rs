@@ -22,7 +22,7 @@ pub(super) const ALL: &[Text] = &[
         duration: Some(D::Days),
         questions: &["Which review are you proud of, and may we talk to the people who received it?"],
         members: true,
-        fate: Some(F::Open),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -38,6 +38,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(hourly(C::Eur, 70, 95)),
         duration: Some(D::Weeks),
         questions: &["Tell us about one query or lock that surprised you."],
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -94,6 +95,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["C", "Firmware", "Embedded Systems", "Bluetooth LE"],
         pay: Some(hourly(C::Eur, 55, 75)),
         duration: Some(D::Months),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -106,7 +108,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["Linux", "PostgreSQL", "DevOps", "Shell Scripting"],
         pay: Some(fixed(C::Pkr, 180_000, 240_000)),
         duration: Some(D::Days),
-        fate: Some(F::Paused),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -125,6 +127,7 @@ pub(super) const ALL: &[Text] = &[
             "What do you do when you find real patient data by accident?",
             "Which dates in the next eight weeks suit you?",
         ],
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {

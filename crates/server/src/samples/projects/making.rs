@@ -72,6 +72,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["Electrical Engineering", "Energy Modeling", "Financial Modeling"],
         pay: Some(fixed(C::Pkr, 260_000, 340_000)),
         duration: Some(D::Weeks),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {

@@ -21,7 +21,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["Motion Graphics", "2D Animation", "Storyboarding", "Adobe After Effects"],
         pay: Some(fixed(C::Usd, 4_000, 5_500)),
         duration: Some(D::Months),
-        fate: Some(F::Paused),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -76,6 +76,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(fixed(C::Eur, 5_500, 7_500)),
         duration: Some(D::Months),
         questions: &["How do you show visitors what is known and what is guessed?"],
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -101,6 +102,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["2D Animation", "Voice-Over", "Scriptwriting"],
         pay: Some(fixed(C::Eur, 2_200, 3_000)),
         duration: Some(D::Weeks),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text { owner: "camille", title: "Two portraits", fate: Some(F::Draft), ..Text::BLANK },

@@ -39,6 +39,8 @@ pub(super) enum Fate {
     Expired,
     /// Taken down by staff, for this reason.
     Removed(&'static str),
+    /// Somebody is hired for it, or asked to be; its files in `hiring` say when, and what follows.
+    Hiring,
     /// Never published.
     Draft,
     /// Never published, and thrown away.

@@ -31,7 +31,7 @@ pub(super) const ALL: &[Text] = &[
             "What is the slowest phone that you test on?",
             "Which part of this would you build first?",
         ],
-        fate: Some(F::Open),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -65,6 +65,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(fixed(C::Eur, 5_200, 6_800)),
         duration: Some(D::Weeks),
         questions: &["Have you worked with a clinic or with personal health data before?"],
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -78,6 +79,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["WooCommerce", "WordPress", "E-Commerce", "Dutch"],
         pay: Some(fixed(C::Eur, 2_800, 3_600)),
         duration: Some(D::Weeks),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -94,7 +96,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["Shopify", "JavaScript", "Stripe", "Conversion Rate Optimization"],
         pay: Some(fixed(C::Usd, 3_000, 4_000)),
         duration: Some(D::Weeks),
-        fate: Some(F::Open),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -107,7 +109,7 @@ pub(super) const ALL: &[Text] = &[
         skills: &["Vue.js", "CSS", "UX Design", "Progressive Web Apps"],
         pay: Some(fixed(C::Eur, 1_600, 2_200)),
         duration: Some(D::Weeks),
-        fate: Some(F::Expired),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -135,6 +137,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(fixed(C::Usd, 2_600, 3_400)),
         duration: Some(D::Weeks),
         members: true,
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text { owner: "sana", title: "Reading corner", fate: Some(F::Draft), ..Text::BLANK },

@@ -54,6 +54,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(fixed(C::Eur, 1_100, 1_400)),
         duration: Some(D::Weeks),
         questions: &["Are you a sworn translator, and for which courts?"],
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {
@@ -125,7 +126,7 @@ pub(super) const ALL: &[Text] = &[
         pay: Some(fixed(C::Eur, 1_600, 2_000)),
         duration: Some(D::Weeks),
         questions: &["Which grant did you help to win, and which one did you not win?"],
-        fate: Some(F::Open),
+        fate: Some(F::Hiring),
         ..Text::BLANK
     },
     Text {

@@ -13,6 +13,7 @@ mod numbers;
 mod outside;
 mod screens;
 mod shops;
+mod tiles;
 mod words;
 
 use domain::proposals::DeclineReason;
@@ -106,6 +107,7 @@ const SHORT: usize = 230;
 pub(super) fn all() -> impl Iterator<Item = &'static Pile> {
     let fields = [
         map::ALL,
+        tiles::ALL,
         screens::ALL,
         shops::ALL,
         engineering::ALL,

@@ -154,7 +154,7 @@ pub(super) const ALL: &[Pile] = &[
             ),
             bid(
                 "tomas",
-                Unread,
+                Read,
                 "\
                 A yard that moved is a line on the map and not a dot, with a slider for the years. Nine \
                 thousand points are nothing for a browser, so everything could work offline in the museum \

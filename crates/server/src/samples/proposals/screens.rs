@@ -9,6 +9,39 @@ use super::{
 
 pub(super) const ALL: &[Pile] = &[
     pile(
+        "A calm start page for people who call our control room",
+        &[
+            bid(
+                "ayesha",
+                Kept,
+                "\
+                I would sit beside your people for the two mornings before I draw a line, and count what is \
+                asked and not what we think is asked. Two questions above everything else: is my power out, \
+                and is this about my bill? The rest may be one step away.",
+            )
+            .plan(&[
+                ("Two mornings and three sketches", 30),
+                ("One page, tried with callers", 45),
+                ("Texts in two languages, and files", 25),
+            ]),
+            bid(
+                "priya",
+                Read,
+                "\
+                Before a new page I would change the first sentence of the old one for a week and look at \
+                the calls. If it helps, you save most of this budget. If not, I know what to test.",
+            )
+            .plan(&[("One week with the old page", 30), ("New page", 70)]),
+            bid(
+                "daniel",
+                Unread,
+                "\
+                Forty per cent of callers look for a number and not for an answer. I would hide nothing, put \
+                the number at the top, and see who still needs it after reading one line.",
+            ),
+        ],
+    ),
+    pile(
         "Right-to-left layout and Urdu check for a clinic booking app",
         &[
             bid(
@@ -110,7 +143,7 @@ pub(super) const ALL: &[Pile] = &[
             .answers(&["The yerba bags of Don Evaristo, in every second shop of Montevideo."]),
             bid(
                 "iris",
-                Unread,
+                Kept,
                 "\
                 Siblings look alike in the eyes and not in the clothes, so I would keep the lettering the \
                 same and let the altitude line draw each mountain. I ask for a printed proof on your real \
@@ -132,7 +165,7 @@ pub(super) const ALL: &[Pile] = &[
         &[
             bid(
                 "lucia",
-                Unread,
+                Read,
                 "\
                 A river, eighteen names, no instrument at all: I have a sketch already that can be read \
                 from the bus. The templates for announcements would take your people two minutes each.",

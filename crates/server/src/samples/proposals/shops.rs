@@ -54,6 +54,15 @@ pub(super) const ALL: &[Pile] = &[
         "Let patients move an appointment without calling us",
         &[
             bid(
+                "ayesha",
+                Unread,
+                "\
+                At half past eight nobody wants to log in, so I would draw the page that the link opens and \
+                nothing else: the old time, four free ones, and a way to say that none of them fits. Clinic \
+                queues have been my work for four years. Your Rails developer gets files without guesswork.",
+            )
+            .answers(&["Yes: a clinic group in Lahore, with invented patients on my machine."]),
+            bid(
                 "bilal",
                 Read,
                 "\
@@ -117,7 +126,7 @@ pub(super) const ALL: &[Pile] = &[
         &[
             bid(
                 "bilal",
-                Unread,
+                Kept,
                 "\
                 Skipping a month is two lines in the provider's own tools; making it obvious is the work. \
                 I have moved 900 subscribers off a rented app once, and nobody was charged twice.",
@@ -128,6 +137,14 @@ pub(super) const ALL: &[Pile] = &[
                 ("Moving 410 subscribers", 25),
             ])
             .revised(),
+            bid(
+                "ayesha",
+                Read,
+                "\
+                People cancel because they cannot find how to skip, so the page should open with the next \
+                delivery and three buttons under it. I would test it with ten of your subscribers, on the \
+                day before they are charged. Building it I leave to your developer.",
+            ),
             bid(
                 "tomas",
                 Withdrawn,

@@ -75,6 +75,7 @@ fn offers(plan: &Plan, now: Time) -> Vec<(usize, domain::proposals::WriteProposa
 /// People come before they write, projects are open when proposals come, and a proposal is there before it changes.
 pub(super) fn possible(plan: &Plan) {
     let (mut here, mut open, mut sent) = (BTreeSet::new(), BTreeSet::new(), BTreeMap::new());
+    let mut hired = BTreeSet::new();
     for act in &plan.acts {
         match &act.deed {
             Deed::Join(person) => {
@@ -88,6 +89,7 @@ pub(super) fn possible(plan: &Plan) {
             }
             Deed::Bid(number, step) => {
                 let (project, words) = plan.bids[*number];
+                assert!(!hired.contains(number), "{}: {step:?} after an offer", words.who);
                 let begins = matches!(step, Move::Begin(_) | Move::Send(_));
                 assert!(begins || sent.contains_key(number), "{step:?}");
                 if begins || matches!(step, Move::SendDraft) {
@@ -96,6 +98,11 @@ pub(super) fn possible(plan: &Plan) {
                 } else {
                     assert!(sent[number] > act.ago, "{}: {step:?}", words.who);
                 }
+            }
+            Deed::Hire(number, _) => {
+                let (bid, deal) = plan.deals[*number];
+                assert!(sent[&bid] > act.ago, "{} for {}", deal.who, deal.project);
+                hired.insert(bid);
             }
             Deed::Describe(..) | Deed::Project(..) => {}
         }
@@ -148,7 +155,7 @@ fn nobody_says_what_somebody_else_said_and_everybody_is_there() {
             }
         }
     }
-    assert!((110..=145).contains(&words().count()), "{}", words().count());
+    assert!((110..=155).contains(&words().count()), "{}", words().count());
 }
 
 #[test]
@@ -180,7 +187,9 @@ fn every_state_that_people_can_reach_is_there() {
     let read =
         sent.iter().filter(|s| s.card.state.name() == B::Submitted && s.card.first_viewed_at.is_some());
     assert!(unread.count() >= 20 && read.count() >= 15);
-    assert!(count(|s| matches!(s, ProposalState::Shortlisted)) >= 15);
+    assert!(count(|s| matches!(s, ProposalState::Shortlisted)) >= 10);
+    assert!(count(|s| matches!(s, ProposalState::Offered { .. })) >= 4);
+    assert!(count(|s| matches!(s, ProposalState::Hired { .. })) >= 18);
     assert!(count(|s| matches!(s, ProposalState::Withdrawn { .. })) >= 4);
     let reasons: BTreeSet<DeclineReason> = sent
         .iter()
@@ -197,7 +206,7 @@ fn every_state_that_people_can_reach_is_there() {
             _ => None,
         })
         .collect();
-    assert_eq!(ends, [ProjectEnd::Closed, ProjectEnd::Expired, ProjectEnd::Removed].into());
+    assert_eq!(ends, ProjectEnd::ALL.iter().copied().collect());
     let revised: Vec<&Sent> = sent.iter().filter(|s| s.card.revision > 1).collect();
     assert!(revised.len() >= 4);
     assert!(revised.iter().all(|s| demo.revisions(s.card.id) == 2));
@@ -239,7 +248,15 @@ fn ayesha_has_one_of_each_and_something_left() {
     let ayesha = Actor { user, market, staff: None, ..somebody_of_staff() };
     let counts = demo.app.read(move |db| mine::counts(db, &ayesha)).wait().unwrap();
     let counts: BTreeMap<B, i64> = counts.into_iter().map(|count| (count.state, count.count)).collect();
-    let wanted = [(B::Draft, 1), (B::Submitted, 2), (B::Declined, 1), (B::Withdrawn, 1), (B::NotSelected, 1)];
+    let wanted = [
+        (B::Draft, 1),
+        (B::Submitted, 1),
+        (B::Offered, 2),
+        (B::Hired, 3),
+        (B::Declined, 1),
+        (B::Withdrawn, 1),
+        (B::NotSelected, 1),
+    ];
     assert_eq!(counts, wanted.into());
     let now = demo.app.now();
     let left = demo.app.read(move |db| allowance::balance(db, &ayesha, now)).wait().unwrap().left;
