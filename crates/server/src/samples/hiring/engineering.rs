@@ -12,7 +12,12 @@ pub(super) const ALL: &[Deal] = &[
     deal(
         "Second pair of eyes on how we sign meter data",
         "olu",
-        &[("Protocol and threat model", 35, 6), ("Code and fuzzing", 45, 19), ("Report and call", 20, 29)],
+        &[
+            ("Protocol and threat model", 35, 6),
+            ("Code and fuzzing", 45, 19),
+            ("Report", 15, 29),
+            ("The call", 5, 33),
+        ],
         &[
             (22, Offer),
             (21, Accept(F)),

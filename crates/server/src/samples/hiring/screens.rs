@@ -1,9 +1,6 @@
 //! A film, a timetable, a configurator, a table for coffee shops.
 
-use domain::{
-    Party::Freelancer as F,
-    contracts::{IpClause, NdaClause},
-};
+use domain::{Party::Freelancer as F, contracts::NdaClause};
 
 use super::{
     Deal, Piece,
@@ -30,8 +27,7 @@ pub(super) const ALL: &[Deal] = &[
             (22, Start(2)),
             (13, HandIn(2, ANIMATIC)),
         ],
-    )
-    .ip(IpClause::OnPayment),
+    ),
     deal(
         "A timetable that parents understand on the school run",
         "ayesha",

@@ -149,7 +149,8 @@ fn countered(mut form: WriteOffer, other: Other) -> WriteOffer {
     form.scope = with(&form.scope, other.adds);
     for line in &mut form.milestones {
         if let Ok(amount) = line.amount.parse() {
-            line.amount = scaled(amount, other.percent).to_string();
+            let amount = if other.percent == 100 { amount } else { scaled(amount, other.percent) };
+            line.amount = amount.to_string();
         }
         if let Ok(due) = line.due.parse::<jiff::civil::Date>() {
             line.due = due.saturating_add(time::days(other.later)).to_string();
