@@ -18,11 +18,11 @@ pub(crate) fn paging<T>(t: &Texts, listed: &Page<T>, to: impl Fn(&str) -> String
     pager(t, "", newer.as_deref(), older.as_deref())
 }
 
-/// A state as a tab: its name, its word in an address, and how many there are.
+/// A state as a tab: its name, its word in an address, and how many there are, where that is counted.
 pub(crate) struct StateTab {
     pub label: String,
     pub word: &'static str,
-    pub count: i64,
+    pub count: Option<i64>,
 }
 
 /// Tabs over an own list: all, then each state; `now` is the word of the one shown, or empty.
@@ -39,7 +39,7 @@ pub(crate) fn state_tabs(
         label: &state.label,
         href,
         current: now == state.word,
-        number: u32::try_from(state.count).ok(),
+        number: state.count.and_then(|count| u32::try_from(count).ok()),
         ..Tab::default()
     });
     tabs(t, label, &std::iter::once(first).chain(rest).collect::<Vec<_>>())

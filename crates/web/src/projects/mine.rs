@@ -66,7 +66,11 @@ pub(super) async fn show(
     let word = state.map_or("", ProjectStateName::as_str);
     let states: Vec<StateTab> = counts
         .iter()
-        .map(|c| StateTab { label: (t.project_words.state)(c.state), word: c.state.as_str(), count: c.count })
+        .map(|c| StateTab {
+            label: (t.project_words.state)(c.state),
+            word: c.state.as_str(),
+            count: Some(c.count),
+        })
         .collect();
     let body = html! {
         div.(css::PAGE_HEAD) { div { h1 { (m.title) } } (post) }

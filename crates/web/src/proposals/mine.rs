@@ -63,7 +63,7 @@ pub(super) async fn show(
         .map(|c| StateTab {
             label: (t.proposal_words.state)(c.state),
             word: c.state.as_str(),
-            count: c.count,
+            count: Some(c.count),
         })
         .collect();
     let body = html! {

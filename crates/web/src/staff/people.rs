@@ -86,7 +86,7 @@ fn find(t: &'static Texts, wanted: &str) -> Markup {
     let what = Field { label: s.find_label, name: "find", value: wanted, ..Field::default() };
     let body = html! {
         form action=(pages::StaffPeople::PATH) method="get" role="search" {
-            div.(css::ROW) { div.(css::GROW) { (field(t, &what)) } (button::submit(s.find_button, ButtonKind::Plain)) }
+            div.(css::STACK) data-gap="sm" { (field(t, &what)) div { (button::submit(s.find_button, ButtonKind::Plain)) } }
         }
     };
     Card { title: s.find, id: "find-person", body, ..Card::default() }.render()
@@ -96,7 +96,7 @@ fn states(t: &'static Texts) -> Vec<StateTab> {
     let tab = |state: &UserStateName| StateTab {
         label: (t.staff_words.state)(*state),
         word: state.as_str(),
-        count: 0,
+        count: None,
     };
     UserStateName::ALL.iter().map(tab).collect()
 }

@@ -55,7 +55,7 @@ pub(super) async fn show(
     let tab = |state: &ProjectStateName| StateTab {
         label: (t.project_words.state)(*state),
         word: state.as_str(),
-        count: 0,
+        count: None,
     };
     let states: Vec<StateTab> = ProjectStateName::ALL.iter().map(tab).collect();
     let body = html! {
