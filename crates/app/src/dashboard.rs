@@ -3,18 +3,19 @@
 use std::time::Duration;
 
 use domain::{
-    Actor, PageRequest, Time, Who,
+    Actor, PageRequest, Time,
     dashboard::{Activity, Dashboard, Task},
     policy::{ReadAccount, Relation, permit},
-    projects::{Filter, OwnProject, ProjectStateName},
+    projects::{Filter, ProjectStateName},
     time::days,
 };
 use store::{Read, events};
 
 use crate::{
+    contracts::waiting,
     error::Result,
     projects::{browse, own},
-    proposals::inbox::{self, Tab},
+    proposals::inbox,
     talent::profile,
 };
 
@@ -25,7 +26,7 @@ const EVENTS: i64 = 12;
 /// A project that expires within this span waits for its client.
 const SOON: Duration = days(5);
 
-/// The dashboard.
+/// The dashboard. What waits comes in the order in which it is due; what has no date comes last.
 ///
 /// # Errors
 /// Forbidden by the policy.
@@ -33,15 +34,12 @@ pub fn show(db: &mut dyn Read, actor: &Actor, now: Time) -> Result<Dashboard> {
     permit::<ReadAccount>(actor, Relation::Owner)?;
     let request = PageRequest { size: SHOWN, ..PageRequest::default() };
     let market = actor.market;
-    let (mut tasks, mut projects, mut open) = (Vec::new(), Vec::new(), Vec::new());
+    let mut tasks: Vec<Task> = waiting::list(db, actor)?.into_iter().map(Task::Contract).collect();
+    let (mut projects, mut open) = (Vec::new(), Vec::new());
     if market.client {
         projects = own::list(db, actor, None, request, now)?.items;
+        tasks.extend(of_projects(db, actor, now)?);
         let drafts = own::list(db, actor, Some(ProjectStateName::Draft), request, now)?.items;
-        let listed = own::list(db, actor, Some(ProjectStateName::Open), PageRequest::default(), now)?.items;
-        tasks.extend(listed.iter().filter_map(|project| expiring(project, now)));
-        for project in &listed {
-            tasks.extend(unread(db, actor, project)?);
-        }
         tasks.extend(drafts.into_iter().map(|d| Task::FinishDraft { project: d.id, title: d.title }));
     }
     if market.freelancer {
@@ -52,21 +50,24 @@ pub fn show(db: &mut dyn Read, actor: &Actor, now: Time) -> Result<Dashboard> {
         open = browse::browse(db, Some(actor), &Filter::default(), request)?.items;
         open.retain(|card| card.client.id != actor.user);
     }
+    tasks.sort_by_key(|task| task.due().unwrap_or(Time::from_micros(i64::MAX)));
     Ok(Dashboard { tasks, projects, open, activity: activity(db, actor)?, market })
 }
 
-fn expiring(project: &OwnProject, now: Time) -> Option<Task> {
-    let next = project.next.as_ref().filter(|next| matches!(next.who, Who::You | Who::Client))?;
-    let due = next.due.filter(|due| due.since(now) <= SOON)?;
-    Some(Task::StillOpen { project: project.id, title: project.title.clone(), due })
-}
-
-/// Proposals to one project that nobody has opened.
-fn unread(db: &mut dyn Read, actor: &Actor, project: &OwnProject) -> Result<Option<Task>> {
-    let counts = inbox::counts(db, actor, project.id)?;
-    let unread = counts.iter().find(|c| c.tab == Tab::Unread).map_or(0, |c| c.count);
-    let task = Task::ReadProposals { project: project.id, title: project.title.clone(), unread };
-    Ok((unread > 0).then_some(task))
+/// Projects that will end by themselves soon, and those with proposals that nobody has opened.
+fn of_projects(db: &mut dyn Read, actor: &Actor, now: Time) -> Result<Vec<Task>> {
+    let mut tasks = Vec::new();
+    for state in [ProjectStateName::Open, ProjectStateName::Paused] {
+        let idle = own::expiring(db, actor, state, SOON, now)?;
+        tasks.extend(idle.into_iter().map(|(project, title, due)| Task::StillOpen { project, title, due }));
+        let unread = inbox::unread(db, actor, state)?;
+        tasks.extend(unread.into_iter().map(|(project, title, unread)| Task::ReadProposals {
+            project,
+            title,
+            unread,
+        }));
+    }
+    Ok(tasks)
 }
 
 fn activity(db: &mut dyn Read, actor: &Actor) -> Result<Vec<Activity>> {

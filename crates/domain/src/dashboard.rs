@@ -2,14 +2,17 @@
 
 use crate::{
     Market, ProjectId,
+    contracts::Waiting,
     projects::{OwnProject, ProjectCard},
     talent::ProfilePart,
     time::Time,
 };
 
 /// Something that waits for the person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Task {
+    /// An offer or a contract.
+    Contract(Waiting),
     /// A project will expire unless its client says that it is still open.
     StillOpen {
         /// Which.
@@ -40,6 +43,18 @@ pub enum Task {
         /// What is missing.
         missing: Vec<ProfilePart>,
     },
+}
+
+impl Task {
+    /// By when it must be done, where that is known.
+    #[must_use]
+    pub const fn due(&self) -> Option<Time> {
+        match self {
+            Self::Contract(waiting) => waiting.next.due,
+            Self::StillOpen { due, .. } => Some(*due),
+            Self::ReadProposals { .. } | Self::FinishDraft { .. } | Self::CompleteProfile { .. } => None,
+        }
+    }
 }
 
 /// The dashboard.

@@ -10,6 +10,7 @@ mod m0004_projects;
 mod m0005_proposals;
 mod m0006_contracts;
 mod m0007_staff;
+mod m0008_dashboard;
 
 use sha2::{Digest, Sha256};
 
@@ -61,6 +62,7 @@ pub fn steps() -> Vec<&'static Step> {
         m0005_proposals::STEPS,
         m0006_contracts::STEPS,
         m0007_staff::STEPS,
+        m0008_dashboard::STEPS,
     ];
     let mut steps: Vec<_> = modules.iter().flat_map(|steps| steps.iter()).collect();
     steps.sort_by_key(|step| step.id);

@@ -1,11 +1,6 @@
 //! What waits for the person, their newest things, and what happened lately.
 
-use app::{
-    contracts::waiting::{self, Waiting},
-    dashboard as verb,
-    identity::account,
-    staff::suspensions,
-};
+use app::{dashboard as verb, identity::account, staff::suspensions};
 use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{
@@ -41,8 +36,8 @@ use crate::{
     when,
 };
 
-/// The most things that wait in contracts and are shown.
-const SHOWN: usize = 10;
+/// The most things that wait and are shown.
+const SHOWN: usize = 20;
 
 /// The dashboard.
 pub(crate) async fn show(
@@ -51,26 +46,21 @@ pub(crate) async fn show(
     Query(from): Query<From>,
 ) -> Result<Response, PageError> {
     let (actor, now) = (door.actor()?, door.cx.app().now());
-    let (account, board, waiting, suspension) = door
+    let (account, board, suspension) = door
         .cx
         .read(move |db| {
-            Ok((
-                account::show(db, &actor, now)?,
-                verb::show(db, &actor, now)?,
-                waiting::list(db, &actor)?,
-                suspensions::own(db, &actor)?,
-            ))
+            Ok((account::show(db, &actor, now)?, verb::show(db, &actor, now)?, suspensions::own(db, &actor)?))
         })
         .await?;
     let t = frame::words(&door);
     let d = &t.dashboard;
     let body = html! {
         div.(css::PAGE_HEAD) {
-            div { p { (when::date(now)) } h1 { ((d.waiting)(board.tasks.len() + waiting.len())) } }
+            div { p { (when::date(now)) } h1 { ((d.waiting)(board.tasks.len())) } }
             (primary(t, &board))
         }
         (standing(t, &account.state, suspension.as_ref()))
-        (tasks(t, &board.tasks, &waiting, now))
+        @if !board.tasks.is_empty() { (tasks(t, &board.tasks, now)) }
         div.(css::SPLIT) {
             div.(css::STACK) data-gap="lg" { (own_projects(t, &board)) (open_projects(t, &board, now)) (nothing(t, &board)) }
             aside.(css::STACK) { (activity(t, &board.activity, now)) }
@@ -123,26 +113,20 @@ fn reasons(t: &'static Texts, suspension: Option<&OwnSuspension>) -> Markup {
     }
 }
 
-/// What contracts wait for comes first: it has a date.
-fn tasks(t: &'static Texts, tasks: &[Task], waiting: &[Waiting], now: Time) -> Markup {
-    if tasks.is_empty() && waiting.is_empty() {
-        return html! {};
-    }
-    let shown = waiting.iter().take(SHOWN);
-    let body = rows(&html! {
-        @for (n, item) in shown.enumerate() { (contracts::task(t, item, n == 0, now)) }
-        @for (n, item) in tasks.iter().enumerate() { (one_task(t, item, n == 0 && waiting.is_empty())) }
-    });
-    let foot =
-        (waiting.len() > SHOWN).then(|| link::more(t.dashboard.all_contracts, pages::MyContracts::PATH));
-    Card { foot, label: t.dashboard.tasks, turn: true, flush: true, body, ..Card::default() }.render()
+fn tasks(t: &'static Texts, tasks: &[Task], now: Time) -> Markup {
+    let shown = tasks.iter().take(SHOWN).enumerate();
+    let body = rows(&html! { @for (n, item) in shown { (one_task(t, item, n == 0, now)) } });
+    let more = tasks.len() > SHOWN;
+    let foot = more.then(|| link::more(t.dashboard.all_contracts, pages::MyContracts::PATH));
+    Card { label: t.dashboard.tasks, turn: true, flush: true, body, foot, ..Card::default() }.render()
 }
 
-fn one_task(t: &'static Texts, item: &Task, first: bool) -> Markup {
+fn one_task(t: &'static Texts, item: &Task, first: bool, now: Time) -> Markup {
     let d = &t.dashboard;
     let kind = if first { Kind::Primary } else { Kind::Plain };
     let project = |id: ProjectId| pages::Project::of(id).to_string();
     let (icon, title, note, action) = match item {
+        Task::Contract(waiting) => return contracts::task(t, waiting, first, now),
         Task::StillOpen { project: id, title, due } => {
             let until = when::deadline_words(*due);
             (

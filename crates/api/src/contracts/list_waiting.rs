@@ -2,6 +2,7 @@
 
 use app::contracts::waiting;
 use axum_extra::routing::TypedPath as _;
+use domain::contracts;
 use edge::{Bearer, error::ApiError, routes::api::MyWaiting};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -51,8 +52,8 @@ pub(crate) struct WaitingMilestone {
     title: String,
 }
 
-impl From<waiting::Waiting> for Waiting {
-    fn from(waiting: waiting::Waiting) -> Self {
+impl From<contracts::Waiting> for Waiting {
+    fn from(waiting: contracts::Waiting) -> Self {
         Self {
             task: waiting.task.into(),
             contract: waiting.contract.to_string(),

@@ -1,6 +1,6 @@
 //! Closed lists of words about contracts.
 
-use app::contracts::{mine, waiting};
+use app::contracts::mine;
 use domain::{
     Party,
     contracts::{self, ContractStateName, DeliverableStateName, PaymentStateName},
@@ -152,7 +152,7 @@ crate::words::words! {
     }
 
     /// What somebody is waited for with.
-    Task of waiting::Task {
+    Task of contracts::WaitingFor {
         /// Accept an offer, counter it, or decline it.
         AnswerOffer = "answer_offer",
         /// Look at what was handed in.

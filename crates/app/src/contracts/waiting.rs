@@ -1,10 +1,11 @@
 //! What waits for a person in offers and contracts, on both sides: what to do, by when, and what silence does.
 
 use domain::{
-    Actor, ContractId, MilestoneId, Money, NextAction, Party, Time, Who,
-    contracts::{Agreement, ContractEvent, Milestone, MilestoneState, PaymentState, Person},
+    Actor, NextAction, Party, Time, Who,
+    contracts::{
+        Agreement, ContractEvent, Milestone, MilestoneState, PaymentState, Waiting, WaitingFor as Task,
+    },
     page::{MAX_PAGE, PageRequest},
-    words,
 };
 use store::{
     Read,
@@ -13,49 +14,6 @@ use store::{
 
 use super::mine;
 use crate::error::Result;
-
-words! {
-    /// What a person is waited for with.
-    Task {
-        /// Accept an offer, counter it, or decline it.
-        AnswerOffer = "answer_offer",
-        /// Look at what was handed in.
-        ReviewWork = "review_work",
-        /// Pay for what was approved.
-        Pay = "pay",
-        /// Say whether a payment arrived.
-        ConfirmPayment = "confirm_payment",
-        /// Hand work in.
-        Deliver = "deliver",
-        /// Hand work in again, or agree to cancel.
-        AnswerCancel = "answer_cancel",
-        /// Start the next milestone.
-        StartMilestone = "start_milestone",
-        /// Go on after a pause.
-        Resume = "resume",
-    }
-}
-
-/// Something that waits.
-#[derive(Debug, Clone)]
-pub struct Waiting {
-    /// What to do.
-    pub task: Task,
-    /// The contract or offer.
-    pub contract: ContractId,
-    /// The project's title.
-    pub title: String,
-    /// On which side the person stands.
-    pub side: Party,
-    /// The other side.
-    pub with: Person,
-    /// The milestone, when it is about one.
-    pub milestone: Option<(MilestoneId, String)>,
-    /// How much it is about: the milestone's amount, or the sum of the offer.
-    pub amount: Money,
-    /// By when, and what silence does.
-    pub next: NextAction,
-}
 
 /// Everything that waits for this person, the most urgent first; of each side at most a hundred offers and contracts.
 ///

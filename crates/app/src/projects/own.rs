@@ -1,7 +1,9 @@
 //! Lists whatever the state: a client's own projects, and all of them for staff.
 
+use std::time::Duration;
+
 use domain::{
-    Actor, NextAction, Time, Who,
+    Actor, NextAction, ProjectId, Time, Who,
     page::{Page, PageRequest},
     policy::{ReadAllProjects, Relation, permit, reads_all_projects},
     projects::{OwnCount, OwnProject, Project, ProjectState, ProjectStateName, Rules, StaffProject},
@@ -39,6 +41,26 @@ pub fn counts(db: &mut dyn Read, actor: &Actor) -> Result<Vec<OwnCount>> {
     let mut counts = lists::own_counts(db, actor.user)?;
     counts.retain(|count| count.state != ProjectStateName::Discarded);
     Ok(counts)
+}
+
+/// Most own projects whose end is near that are told of at once.
+const EXPIRING: i64 = 20;
+
+/// Own projects in a state that end by themselves within `soon`, the nearest end first: id, title, and when.
+///
+/// # Errors
+/// Those of the store.
+pub fn expiring(
+    db: &mut dyn Read,
+    actor: &Actor,
+    state: ProjectStateName,
+    soon: Duration,
+    now: Time,
+) -> Result<Vec<(ProjectId, String, Time)>> {
+    let rules = &Rules::NOW;
+    let since = now + soon - rules.idle;
+    let idle = lists::own_idle(db, actor.user, state, since, EXPIRING)?.into_iter();
+    Ok(idle.filter_map(|l| Some((l.project.id, l.title, l.project.expires_at(rules)?))).collect())
 }
 
 /// A page of all projects, or those of one state, for staff.

@@ -103,6 +103,21 @@ pub fn counts(db: &mut dyn Read, actor: &Actor, project: ProjectId) -> Result<Ve
     Ok(Tab::ALL.iter().map(|tab| TabCount { tab: *tab, count: of(*tab) }).collect())
 }
 
+/// The most projects with unread proposals that are told of at once.
+const UNREAD: i64 = 20;
+
+/// Own projects in a state with proposals that nobody has opened, the newest first: id, title, and how many.
+///
+/// # Errors
+/// Those of the store.
+pub fn unread(
+    db: &mut dyn Read,
+    actor: &Actor,
+    state: ProjectStateName,
+) -> Result<Vec<(ProjectId, String, i64)>> {
+    Ok(inbox::own_unread(db, actor.user, state, UNREAD)?)
+}
+
 /// The proposals that the client keeps in sight, side by side: the latest five.
 ///
 /// # Errors

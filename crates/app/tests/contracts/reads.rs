@@ -3,12 +3,11 @@
 use app::contracts::{
     course,
     mine::{self, Which},
-    paying, review,
-    waiting::{self, Task},
+    paying, review, waiting,
 };
 use domain::{
     Actor, Party, Who,
-    contracts::{ContractCard, ContractStateName as S},
+    contracts::{ContractCard, ContractStateName as S, WaitingFor as Task},
     page::{Cursor, PageRequest},
     time::days,
 };

@@ -27,6 +27,7 @@ mod terms;
 mod tests;
 mod timers;
 mod views;
+mod waiting;
 mod work;
 
 pub use agreement::{Agreement, Change, Changes};
@@ -56,3 +57,4 @@ pub use timers::{Fired, Timer, TimerKind};
 pub use views::{
     ContractCard, ContractView, DeliverableView, MilestoneView, PaymentView, Person, TermsVersion,
 };
+pub use waiting::{Waiting, WaitingFor};

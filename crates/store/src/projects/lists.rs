@@ -35,6 +35,7 @@ stmts! {
     STAFF_BACK: Query = row!("p.id > ?1 ORDER BY p.id LIMIT ?2");
     STAFF_IN: Query = row!("p.state = ?3 AND p.id < ?1 ORDER BY p.id DESC LIMIT ?2");
     STAFF_IN_BACK: Query = row!("p.state = ?3 AND p.id > ?1 ORDER BY p.id LIMIT ?2");
+    OWN_IDLE: Query = row!("p.owner_id = ?1 AND p.state = ?2 AND p.activity_at <= ?3 ORDER BY p.activity_at, p.id LIMIT ?4");
     OWN_COUNTS: Query = "SELECT state, COUNT(*) FROM project WHERE owner_id = ?1 GROUP BY state";
 }
 
@@ -73,6 +74,17 @@ pub fn own(
         (Some(state), false) => all(db, &OWN_IN, &with(&params, state), listed),
         (Some(state), true) => all(db, &OWN_IN_BACK, &with(&params, state), listed),
     }
+}
+
+/// Projects of a client in a state on which nothing was done since `since`, the longest idle first.
+pub fn own_idle(
+    db: &mut dyn Read,
+    owner: UserId,
+    state: ProjectStateName,
+    since: Time,
+    limit: i64,
+) -> Result<Vec<Listed>> {
+    all(db, &OWN_IDLE, &[owner.into(), state.as_str().into(), since.micros().into(), limit.into()], listed)
 }
 
 /// All projects, or those of one state, one more than asked for.

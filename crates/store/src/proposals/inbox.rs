@@ -4,7 +4,7 @@
 use domain::{
     Money, ProjectId, Time, UserId,
     page::{Cursor, PageRequest},
-    projects::DurationEstimate,
+    projects::{DurationEstimate, ProjectStateName},
     proposals::{Freelancer, Proposal, ProposalStateName as S},
 };
 
@@ -35,6 +35,8 @@ stmts! {
     LOWEST: Query = page!("price_key", ">", "");
     LOWEST_BACK: Query = page!("price_key", "<", " DESC");
     COUNTS: Query = "SELECT tab, COUNT(*) FROM proposal_listing WHERE project_id = ?1 GROUP BY tab";
+    OWN_UNREAD: Query = "SELECT p.id, p.title, COUNT(*) FROM project p JOIN proposal_listing l ON l.project_id = p.id
+        WHERE p.owner_id = ?1 AND p.state = ?2 AND l.tab = 'unread' GROUP BY p.id, p.title ORDER BY p.id DESC LIMIT ?3";
     PUT: Write = "INSERT INTO proposal_listing (proposal_id, tab, project_id, submitted_at, price_key)
         SELECT id, ?2, project_id, submitted_at, price_key FROM proposal WHERE id = ?1 AND submitted_at IS NOT NULL";
     REMOVE: Write = "DELETE FROM proposal_listing WHERE proposal_id = ?1";
@@ -48,6 +50,18 @@ pub const UNREAD: &str = "unread";
 pub const SHORTLISTED: &str = "shortlisted";
 /// What has ended without a contract.
 pub const OVER: &str = "over";
+
+/// The projects of a client in a state with proposals that nobody has opened, the newest first: id, title, and how many.
+pub fn own_unread(
+    db: &mut dyn Read,
+    owner: UserId,
+    state: ProjectStateName,
+    limit: i64,
+) -> Result<Vec<(ProjectId, String, i64)>> {
+    all(db, &OWN_UNREAD, &[owner.into(), state.as_str().into(), limit.into()], |row| {
+        Ok((ProjectId::new(row.int(0)?), row.text(1)?.to_owned(), row.int(2)?))
+    })
+}
 
 /// A proposal as a client's list shows it.
 #[derive(Debug, Clone)]

@@ -1,7 +1,9 @@
 //! What waits in contracts, as rows of the dashboard.
 
-use app::contracts::waiting::{Task, Waiting};
-use domain::Time;
+use domain::{
+    Time,
+    contracts::{Waiting, WaitingFor as Task},
+};
 use edge::routes::pages;
 use maud::Markup;
 

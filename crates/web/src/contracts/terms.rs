@@ -62,7 +62,7 @@ pub(super) fn whole(t: &'static Texts, view: &ContractView) -> Markup {
         (part(&html! { div.(css::STACK) { h2 { (c.scope) } (prose(&view.terms.terms.scope)) } }))
         (ruled(&html! { h2 { (c.milestones) } (reckoning(t, view)) }))
     };
-    Card { label: c.title, flush: true, body, ..Card::default() }.render()
+    Card { label: c.scope, flush: true, body, ..Card::default() }.render()
 }
 
 /// Milestones and total, and what each side pays and gets.

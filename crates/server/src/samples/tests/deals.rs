@@ -3,13 +3,13 @@
 use app::contracts::{
     mine::{self, Which},
     show::{self, Opened},
-    waiting::{self, Task, Waiting},
+    waiting,
 };
 use domain::{
     Party,
     contracts::{
         CancelledBy, ContractState as C, ContractView, Link, MilestoneState as M, MilestoneView,
-        PaymentState as P,
+        PaymentState as P, Waiting, WaitingFor as Task,
     },
     time::days,
 };
