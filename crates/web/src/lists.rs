@@ -1,7 +1,8 @@
 //! What pages with long lists share.
 
-use domain::{Cursor, Page};
+use domain::{Cursor, Page, PageRequest};
 use maud::Markup;
+use serde::Deserialize;
 
 use crate::{
     texts::Texts,
@@ -10,6 +11,22 @@ use crate::{
         tabs::{Tab, tabs},
     },
 };
+
+/// The query of a list that is kept by state: which state, where the list begins, and what was just done.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ByState {
+    pub state: String,
+    cursor: String,
+    pub done: String,
+}
+
+impl ByState {
+    /// The page that was asked for.
+    pub(crate) fn page(&self) -> PageRequest {
+        PageRequest { cursor: Cursor::parse(&self.cursor), ..PageRequest::default() }
+    }
+}
 
 /// Links to the pages before and after; `to` is the address of a cursor.
 pub(crate) fn paging<T>(t: &Texts, listed: &Page<T>, to: impl Fn(&str) -> String) -> Markup {

@@ -1,21 +1,17 @@
 //! The own projects, by state.
 
 use app::projects::own as verb;
-use axum::{extract::Query as FromQuery, response::Response};
+use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
-use domain::{
-    Cursor, PageRequest,
-    projects::{OwnProject, ProjectStateName},
-};
+use domain::projects::{OwnProject, ProjectStateName};
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
-use serde::Deserialize;
 
 use super::{card as budget, show::state_badge};
 use crate::{
     errors::PageError,
     frame::{self, Page, Section},
-    lists::{StateTab, paging, state_tabs},
+    lists::{ByState, StateTab, paging, state_tabs},
     texts::Texts,
     ui::{
         art::Art,
@@ -31,24 +27,15 @@ use crate::{
     when,
 };
 
-/// Which state, and where the list begins.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Query {
-    state: String,
-    cursor: String,
-    done: String,
-}
-
 /// The list.
 pub(super) async fn show(
     _: pages::MyProjects,
     door: Door,
-    FromQuery(query): FromQuery<Query>,
+    Query(query): Query<ByState>,
 ) -> Result<Response, PageError> {
     let (actor, now) = (door.actor()?, door.cx.app().now());
     let state = ProjectStateName::parse(&query.state);
-    let request = PageRequest { cursor: Cursor::parse(&query.cursor), ..PageRequest::default() };
+    let request = query.page();
     let (listed, mut counts) = door
         .cx
         .read(move |db| Ok((verb::list(db, &actor, state, request, now)?, verb::counts(db, &actor)?)))

@@ -1,18 +1,17 @@
 //! The own proposals, by state.
 
 use app::proposals as verb;
-use axum::{extract::Query as FromQuery, response::Response};
+use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
-use domain::{Cursor, PageRequest, Time, proposals::ProposalStateName};
+use domain::{Time, proposals::ProposalStateName};
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
-use serde::Deserialize;
 
 use super::badge;
 use crate::{
     errors::PageError,
     frame::{self, Page, Section},
-    lists::{StateTab, paging, state_tabs},
+    lists::{ByState, StateTab, paging, state_tabs},
     texts::Texts,
     ui::{
         art::Art,
@@ -27,24 +26,15 @@ use crate::{
     when,
 };
 
-/// Which state, and where the list begins.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Query {
-    state: String,
-    cursor: String,
-    done: String,
-}
-
 /// The list.
 pub(super) async fn show(
     _: pages::MyProposals,
     door: Door,
-    FromQuery(query): FromQuery<Query>,
+    Query(query): Query<ByState>,
 ) -> Result<Response, PageError> {
     let (actor, now) = (door.actor()?, door.cx.app().now());
     let state = ProposalStateName::parse(&query.state);
-    let request = PageRequest { cursor: Cursor::parse(&query.cursor), ..PageRequest::default() };
+    let request = query.page();
     let (listed, counts, allowance) = door
         .cx
         .read(move |db| {

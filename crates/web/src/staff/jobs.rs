@@ -1,16 +1,15 @@
 //! The queue of jobs, and those that were given up.
 
 use app::staff::jobs as verb;
-use axum::{extract::Query as FromQuery, response::Response};
+use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{
-    Cursor, Page, PageRequest, Time,
+    Page, Time,
     policy::{ManageJobs, Relation, may},
     staff::{DeadJob, QueueView},
 };
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
-use serde::Deserialize;
 
 use super::{
     layout::{self, Part},
@@ -19,7 +18,7 @@ use super::{
 use crate::{
     errors::PageError,
     frame,
-    lists::paging,
+    lists::{ByState, paging},
     texts::Texts,
     ui::{
         button::{self, Kind},
@@ -30,22 +29,14 @@ use crate::{
     when,
 };
 
-/// Where the list begins, and what was just done.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Query {
-    cursor: String,
-    done: String,
-}
-
 /// The page.
 pub(super) async fn show(
     _: pages::StaffJobs,
     door: Door,
-    FromQuery(query): FromQuery<Query>,
+    Query(query): Query<ByState>,
 ) -> Result<Response, PageError> {
     let (actor, now) = (door.actor()?, door.cx.app().now());
-    let request = PageRequest { cursor: Cursor::parse(&query.cursor), ..PageRequest::default() };
+    let request = query.page();
     let (queue, dead) =
         door.cx.read(move |db| Ok((verb::queue(db, &actor, now)?, verb::dead(db, &actor, request)?))).await?;
     let t = frame::words(&door);

@@ -1,15 +1,11 @@
 //! All projects, whatever their state.
 
 use app::projects::own;
-use axum::{extract::Query as FromQuery, response::Response};
+use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
-use domain::{
-    Cursor, PageRequest,
-    projects::{ProjectEvent, ProjectStateName, StaffProject},
-};
+use domain::projects::{ProjectEvent, ProjectStateName, StaffProject};
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
-use serde::Deserialize;
 
 use super::{
     layout::{self, Part},
@@ -18,7 +14,7 @@ use super::{
 use crate::{
     errors::PageError,
     frame,
-    lists::{StateTab, paging, state_tabs},
+    lists::{ByState, StateTab, paging, state_tabs},
     projects::state_badge,
     texts::Texts,
     ui::{
@@ -30,24 +26,15 @@ use crate::{
     when,
 };
 
-/// Which state, and where the list begins.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Query {
-    state: String,
-    cursor: String,
-    done: String,
-}
-
 /// The list.
 pub(super) async fn show(
     _: pages::StaffProjects,
     door: Door,
-    FromQuery(query): FromQuery<Query>,
+    Query(query): Query<ByState>,
 ) -> Result<Response, PageError> {
     let (actor, now) = (door.actor()?, door.cx.app().now());
     let state = ProjectStateName::parse(&query.state);
-    let request = PageRequest { cursor: Cursor::parse(&query.cursor), ..PageRequest::default() };
+    let request = query.page();
     let listed = door.cx.read(move |db| own::staff(db, &actor, state, request, now)).await?;
     let t = frame::words(&door);
     let (s, path) = (&t.staff, pages::StaffProjects::PATH);
