@@ -12,5 +12,6 @@ pub mod overview;
 pub mod people;
 pub mod restrict;
 pub mod suspend;
+pub mod suspensions;
 
 pub use accounts::{NewAccount, Role, authenticator, create};

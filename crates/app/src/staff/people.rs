@@ -41,13 +41,16 @@ pub fn list(
     Ok(Page::cut(request, people::list(db, state, request)?, people::place))
 }
 
-/// The person with this exact address, or this handle, which may be one that they used before.
+/// The person with this id, this exact address, or this handle, which may be one that they used before.
 ///
 /// # Errors
 /// Forbidden by the policy.
 pub fn find(db: &mut dyn Read, actor: &Actor, wanted: &str) -> Result<Option<PersonLine>> {
     permit::<ReadStaffPages>(actor, Relation::Stranger)?;
     let wanted = text::tidy(wanted);
+    if let Ok(id) = wanted.parse() {
+        return Ok(people::one(db, id)?);
+    }
     let id = match wanted.strip_prefix('@') {
         None if wanted.contains('@') => users::id_by_email(db, &text::fold(&wanted))?,
         handle => match Handle::parse(handle.unwrap_or(&wanted)) {

@@ -2,11 +2,11 @@
 //! confirms within 7 days, or it lapses. Nobody is signed out: a suspended person still reads.
 
 use domain::{
-    Actor, Page, PageRequest, Stamp, SuspensionId, UserId,
+    Actor, Stamp, SuspensionId, UserId,
     identity::{User, UserEvent},
-    policy::{Action as _, ReadStaffPages, Relation, SuspendUser, permit},
+    policy::{Action as _, SuspendUser},
     projects::Reason,
-    staff::{SUSPENSION, Suspension, SuspensionEvent, SuspensionLine, SuspensionState},
+    staff::{SUSPENSION, Suspension, SuspensionEvent, SuspensionState},
 };
 use garde::Validate as _;
 use store::{
@@ -31,21 +31,6 @@ use crate::{
     record::{self, Step},
     timers::Kind,
 };
-
-/// A page of the suspensions that wait for a second member of staff, the newest first.
-///
-/// # Errors
-/// Forbidden by the policy.
-pub fn waiting(db: &mut dyn Read, actor: &Actor, request: PageRequest) -> Result<Page<SuspensionLine>> {
-    permit::<ReadStaffPages>(actor, Relation::Stranger)?;
-    let request = request.sized();
-    let page = Page::cut(request, suspensions::waiting(db, request)?, suspensions::place);
-    Ok(page.map(|named| SuspensionLine {
-        suspension: named.suspension,
-        person: named.person,
-        proposed_by: named.proposed_by,
-    }))
-}
 
 /// Proposes to suspend a person, with a statement of reasons that they read.
 ///

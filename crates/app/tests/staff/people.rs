@@ -39,6 +39,8 @@ fn people_are_listed_by_state_and_found_by_exact_words() {
     for wanted in ["carl", " @carl ", "carl@example.com", "CARL@Example.com"] {
         assert_eq!(found(&world, &mo, wanted).as_deref(), Some("carl"), "{wanted}");
     }
+    let by_id = world.read(move |db| find(db, &mo, &carl.user.to_string())).unwrap();
+    assert_eq!(by_id.map(|line| line.id), Some(carl.user));
     for nobody in ["", "@", "car", "%", "carl@example", "' OR 1=1 --", "a\0b"] {
         assert_eq!(found(&world, &mo, nobody), None, "{nobody}");
     }

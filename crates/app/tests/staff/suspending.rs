@@ -4,7 +4,7 @@ use app::{
     Kind,
     identity::closing,
     once::{Once, once},
-    staff::suspend,
+    staff::{suspend, suspensions},
 };
 use domain::{
     Actor, StaffRole, SuspensionId,
@@ -38,12 +38,16 @@ fn a_second_member_of_staff_confirms() {
     world.propose_suspension(&mo, &carl).unwrap();
     assert_eq!(world.standing(&carl), U::Restricted, "at once");
     assert_eq!(world.told("carl"), ["We are looking into your account"]);
+    let own = |who: Actor| world.read(move |db| suspensions::own(db, &who)).unwrap();
+    let reads = own(world.fresh(&carl)).unwrap();
+    assert_eq!((reads.reasons.as_str(), reads.lapses_at), (WHY, Some(world.now() + days(7))));
+    assert_eq!(own(farah), None);
     assert_eq!(world.verbs(&mo, &carl), [V::WithdrawSuspension]);
     assert_eq!(world.verbs(&farah, &carl), [V::ConfirmSuspension, V::WithdrawSuspension]);
     assert_eq!(world.lift(&farah, &carl).unwrap_err().code, "suspension_proposed");
     assert_eq!(world.propose_suspension(&farah, &carl).unwrap_err().code, "suspension_proposed");
     assert_eq!(world.confirm(&mo, &carl).unwrap_err().code, "second_member_needed");
-    let waiting = world.read(move |db| suspend::waiting(db, &farah, Default::default())).unwrap().items;
+    let waiting = world.read(move |db| suspensions::waiting(db, &farah, Default::default())).unwrap().items;
     assert_eq!(
         (waiting.len(), waiting[0].person.name.as_str(), waiting[0].proposed_by.name.as_str()),
         (1, "carl", "mona")
@@ -58,6 +62,7 @@ fn a_second_member_of_staff_confirms() {
     let steps: Vec<_> = seen.steps.iter().map(|s| (s.event.as_str(), s.role.as_str())).collect();
     assert_eq!(steps, [("suspend", "moderator"), ("restrict", "moderator")]);
     assert_eq!(seen.audit[0].reason.as_deref(), Some(WHY));
+    assert_eq!(own(world.fresh(&carl)).unwrap().lapses_at, None);
     let mails = world.mails();
     assert_eq!(mails[0].subject, "Your account is suspended");
     assert!(mails[0].text.contains(WHY) && mails[0].text.contains("sign in and read"), "{}", mails[0].text);

@@ -10,6 +10,6 @@ pub use suspension::{
     SuspensionStateName,
 };
 pub use views::{
-    AuditLine, DeadJob, LogLine, Overview, PersonCounts, PersonLine, PersonView, QueueKind, QueueView,
-    StaffVerb, SuspensionLine, SuspensionView,
+    AuditLine, DeadJob, LogLine, Overview, OwnSuspension, PersonCounts, PersonLine, PersonView, QueueKind,
+    QueueView, StaffVerb, SuspensionLine, SuspensionView,
 };

@@ -8,7 +8,7 @@ use crate::{
     next_action::NextAction,
     projects::OwnCount,
     proposals::ProposalStateName,
-    staff::suspension::Suspension,
+    staff::suspension::{Suspension, SuspensionStateName},
     time::Time,
     words,
 };
@@ -108,6 +108,19 @@ pub struct SuspensionView {
     pub confirmed_by: Option<Person>,
     /// Whose turn it is.
     pub next: Option<NextAction>,
+}
+
+/// What the person reads about a suspension of the own account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnSuspension {
+    /// Proposed, or in force.
+    pub state: SuspensionStateName,
+    /// The statement of reasons.
+    pub reasons: String,
+    /// Since when it is so.
+    pub since: Time,
+    /// When a proposal lapses that nobody confirms.
+    pub lapses_at: Option<Time>,
 }
 
 /// A suspension in the list of those that wait.
