@@ -20,6 +20,7 @@ mod problem;
 mod projects;
 mod proposals;
 mod query;
+mod reason;
 mod talent;
 mod text;
 mod unknown;

@@ -19,6 +19,7 @@ mod show_account;
 mod sign_up;
 mod tokens;
 mod undo_close;
+pub(crate) mod words;
 
 crate::verbs::verbs! {
     post sign_up;

@@ -18,7 +18,6 @@ pub(crate) mod parts;
 mod pause_project;
 mod project;
 mod publish_project;
-mod reason;
 mod reject_project;
 mod remove_project;
 mod reopen_project;
