@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    Market,
+    Market, Time,
     identity::{AccountView, UserEvent, UserState},
 };
 use edge::http::conditional::etag;
@@ -95,17 +95,13 @@ pub(crate) enum AccountEvent {
 
 impl From<AccountView> for Account {
     fn from(view: AccountView) -> Self {
-        let (restricted_until, closes_at) = match &view.state {
-            UserState::Restricted { until } => (*until, None),
-            UserState::Closing { finish_at, .. } => (None, Some(*finish_at)),
-            _ => (None, None),
-        };
+        let (restricted_until, closes_at) = ends(&view.state);
         Self {
             id: view.id.to_string(),
             roles: roles(view.market),
             staff_role: view.staff.map(StaffRole::from),
-            restricted_until: restricted_until.map(|t| t.rfc3339()),
-            closes_at: closes_at.map(|t| t.rfc3339()),
+            restricted_until: restricted_until.map(Time::rfc3339),
+            closes_at: closes_at.map(Time::rfc3339),
             created_at: view.created_at.rfc3339(),
             password_changed_at: view.password_at.rfc3339(),
             allowed: view.allowed().into_iter().filter_map(AccountEvent::of).collect(),
@@ -120,7 +116,17 @@ impl From<AccountView> for Account {
     }
 }
 
-fn roles(market: Market) -> Vec<Role> {
+/// When a restriction lifts itself, and when a closing can no longer be undone.
+pub(crate) const fn ends(state: &UserState) -> (Option<Time>, Option<Time>) {
+    match state {
+        UserState::Restricted { until } => (*until, None),
+        UserState::Closing { finish_at, .. } => (None, Some(*finish_at)),
+        _ => (None, None),
+    }
+}
+
+/// The roles that an account has.
+pub(crate) fn roles(market: Market) -> Vec<Role> {
     let held = [(market.client, Role::Client), (market.freelancer, Role::Freelancer)];
     held.into_iter().filter(|(held, _)| *held).map(|(_, role)| role).collect()
 }

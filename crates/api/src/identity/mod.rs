@@ -1,6 +1,6 @@
 //! Accounts: signing up, tokens, the own account and its sessions.
 
-mod account;
+pub(crate) mod account;
 mod add_role;
 mod change_email;
 mod change_password;

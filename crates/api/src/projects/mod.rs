@@ -13,7 +13,7 @@ mod list_all_projects;
 mod list_own_projects;
 mod list_projects;
 mod moved;
-mod own;
+pub(crate) mod own;
 pub(crate) mod parts;
 mod pause_project;
 mod project;
