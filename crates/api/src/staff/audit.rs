@@ -37,7 +37,7 @@ pub(crate) struct AuditLine {
     /// Why, where a reason was given.
     #[schema(max_length = 1000, example = "Sends the same letter to everybody.")]
     reason: Option<String>,
-    /// More facts, by their names.
+    /// More facts by their names, such as `alone` or the `kind` of a job.
     #[schema(value_type = Option<Object>, example = json!({"alone": true}))]
     detail: Option<Value>,
 }

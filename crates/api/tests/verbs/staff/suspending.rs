@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::time::days;
+use domain::{StaffRole, time::days};
 use serde_json::{Value, json};
 
 use super::{WHY, confirm, each, place, seen, suspend, why};
@@ -164,4 +164,31 @@ async fn nobody_enters_a_contract_with_somebody_suspended() {
     let proposal = proposed(&freelancer, &open(&client, brief()).await).await;
     suspend([&farah, &mo], &place(&freelancer).await).await;
     assert_eq!(step(&client, &proposal, "offers", terms()).await.code(), (409, "other_side_suspended"));
+}
+
+#[tokio::test]
+async fn of_two_who_decide_at_once_one_does() {
+    let world = World::new().await;
+    let client = world.person("Carl Client", true, false).await;
+    let (mo, farah) = (world.moderator("Mo Moderates").await, world.moderator("Farah Aziz").await);
+    let ada = world.staff("Ada Admin", StaffRole::Admin).await;
+    let person = place(&client).await;
+    well(step(&mo, &person, "suspension", why()).await);
+    let body = seen(&mo, &person).await;
+    let (confirmed, second) = tokio::join!(
+        step(&farah, &person, "suspension-confirmation", body.clone()),
+        step(&ada, &person, "suspension-confirmation", body)
+    );
+    let mut codes = [confirmed.code(), second.code()];
+    codes.sort_unstable();
+    assert_eq!(codes, [(200, ""), (409, "not_now")]);
+    let (back, again) = tokio::join!(
+        step(&farah, &person, "reinstatement", why()),
+        step(&ada, &person, "reinstatement", why())
+    );
+    let mut codes = [back.code(), again.code()];
+    codes.sort_unstable();
+    assert_eq!(codes, [(200, ""), (409, "not_now")]);
+    let log = mo.get(&format!("/api/v1/staff/audit?thing={}", person.rsplit('/').next().unwrap())).await.json;
+    assert_eq!(each(&log, "/action"), ["user.reinstate", "user.suspend", "user.propose_suspension"]);
 }
