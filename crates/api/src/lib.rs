@@ -20,6 +20,8 @@ mod problem;
 mod projects;
 mod proposals;
 mod query;
+mod reason;
+mod staff;
 mod talent;
 mod text;
 mod unknown;
@@ -33,8 +35,14 @@ pub use openapi::openapi;
 
 /// Every route of the API.
 fn table() -> Table {
-    let features =
-        [identity::table(), projects::table(), proposals::table(), contracts::table(), talent::table()];
+    let features = [
+        identity::table(),
+        projects::table(),
+        proposals::table(),
+        contracts::table(),
+        talent::table(),
+        staff::table(),
+    ];
     features.into_iter().fold(about::table(), Table::merge)
 }
 

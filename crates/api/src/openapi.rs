@@ -14,7 +14,7 @@ use utoipa::{
     },
 };
 
-use crate::{about, contracts, identity, problem::Problem, projects, proposals, talent};
+use crate::{about, contracts, identity, problem::Problem, projects, proposals, staff, talent};
 
 /// The description of the whole API, OpenAPI 3.1.
 #[must_use]
@@ -26,6 +26,7 @@ pub fn openapi() -> oas::OpenApi {
         proposals::Doc::openapi(),
         contracts::Doc::openapi(),
         talent::Doc::openapi(),
+        staff::Doc::openapi(),
         about::Doc::openapi(),
     ];
     for feature in features {
@@ -51,7 +52,7 @@ const TAGS: &[(&str, &str)] = &[
     ("Milestones", "Starting, handing in and approving the work of contracts."),
     ("Payments", "Payments that both sides make outside, and what they say about them."),
     ("Profiles", "Freelancers as others see them, and the list of skills."),
-    ("Staff", "Looking after projects and contracts. For staff accounts."),
+    ("Staff", "Looking after people, projects, contracts and jobs. For staff accounts."),
     ("About", "The API about itself."),
 ];
 

@@ -176,3 +176,29 @@ fn signed_in_posts_ask_for_a_key_and_edits_for_a_version() {
         assert_eq!(has("If-Match"), matches!(method, "patch" | "put") || answers, "{method} {path}");
     }
 }
+
+/// Two types of one name would share one schema, which is wrong for one of them.
+#[test]
+fn every_schema_has_a_name_of_its_own() {
+    let mut seen = BTreeSet::new();
+    for text in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let derived = text.split("ToSchema)]").skip(1).filter_map(|rest| {
+            let line = rest.lines().find(|line| line.starts_with("pub(crate) "))?;
+            line.split([' ', '<', '(']).nth(3)
+        });
+        let listed = text.lines().filter_map(|line| line.strip_suffix(" {")?.split_once(" of "));
+        for name in derived.chain(listed.map(|(name, _)| name.trim())) {
+            assert!(seen.insert(name.to_owned()), "{name} stands twice");
+        }
+    }
+    assert!(["Account", "AccountState", "List"].iter().all(|name| seen.contains(*name)));
+}
+
+fn sources(folder: &Path) -> Vec<String> {
+    let inside = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    inside
+        .flat_map(
+            |path| if path.is_dir() { sources(&path) } else { vec![std::fs::read_to_string(path).unwrap()] },
+        )
+        .collect()
+}

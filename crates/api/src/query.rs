@@ -8,6 +8,7 @@ use domain::{Cursor, PageRequest, page};
 use edge::http::Problem;
 use serde::{Deserialize, Deserializer, de::DeserializeOwned, de::Error as _};
 use serde_json::{Map, Value};
+use utoipa::IntoParams;
 
 use crate::json;
 
@@ -77,6 +78,26 @@ impl<'de> Deserialize<'de> for Limit {
         let number = String::deserialize(source)?.parse().ok().filter(|n| (1..=page::MAX_PAGE).contains(n));
         let most = page::MAX_PAGE;
         number.map(Self).ok_or_else(|| D::Error::custom(format!("Send a whole number from 1 to {most}.")))
+    }
+}
+
+/// The query of a list that has nothing to choose.
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default, deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Paging {
+    /// `newer` or `older` of an earlier answer.
+    #[param(value_type = Option<String>, max_length = 40)]
+    cursor: Option<At>,
+    /// How many on a page; 20 when left out.
+    #[param(value_type = Option<u16>, minimum = 1, maximum = 100, example = 20)]
+    limit: Option<Limit>,
+}
+
+impl Paging {
+    /// The page that is asked for.
+    pub(crate) fn page(self) -> PageRequest {
+        page(self.cursor, self.limit)
     }
 }
 

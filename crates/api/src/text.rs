@@ -1,5 +1,6 @@
 //! Strings of requests. Each has an upper bound in its type, and again in `#[schema(max_length)]` on the line above.
 
+use domain::id::{Id, Named};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use utoipa::ToSchema;
 
@@ -20,6 +21,23 @@ impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
             return Err(D::Error::custom(format!("Write at most {MAX} characters.")));
         }
         Ok(Self(text))
+    }
+}
+
+/// The id of a thing of one kind.
+#[derive(Clone, Copy)]
+pub(crate) struct IdOf<K>(pub(crate) Id<K>);
+
+impl<'de, K: Named> Deserialize<'de> for IdOf<K> {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        let read = String::deserialize(source)?.parse().map(Self);
+        read.map_err(|_| D::Error::custom(format!("Send the id as it came; it begins with {}_.", K::PREFIX)))
+    }
+}
+
+impl<K: Named> Serialize for IdOf<K> {
+    fn serialize<S: Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+        target.collect_str(&self.0)
     }
 }
 

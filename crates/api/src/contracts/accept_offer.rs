@@ -35,7 +35,7 @@ pub(crate) struct AcceptOffer {
     responses((status = 200, description = "The contract.", body = Contract)),
     extensions(("x-errors" = json!([
         "not_found", "not_allowed", "not_now", "not_your_turn", "offer_expired", "terms_changed",
-        "project_not_hiring", "no_place_free", "account_restricted", "account_suspended",
+        "project_not_hiring", "no_place_free", "other_side_suspended", "account_restricted", "account_suspended",
         "account_closing"
     ]))),
 )]

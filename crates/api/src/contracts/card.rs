@@ -1,7 +1,7 @@
 //! Contracts in the own list.
 
 use app::contracts::mine::Count;
-use domain::contracts;
+use domain::contracts::{self, ContractStateName};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -77,6 +77,12 @@ impl From<contracts::ContractCard> for ContractCard {
 
 impl From<Count> for ContractCount {
     fn from(counted: Count) -> Self {
-        Self { state: counted.state.into(), count: counted.count }
+        (counted.state, counted.count).into()
+    }
+}
+
+impl From<(ContractStateName, i64)> for ContractCount {
+    fn from((state, count): (ContractStateName, i64)) -> Self {
+        Self { state: state.into(), count }
     }
 }

@@ -7,7 +7,7 @@ use domain::{
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::contracts::words::{ContractState, EndReason, OfferGone, Side};
+use crate::contracts::words::{ContractState, EndReason, HeldBy, OfferGone, Side};
 
 /// What belongs to the present state of a contract; what belongs to another is null.
 #[derive(Default, Serialize, ToSchema)]
@@ -28,6 +28,8 @@ pub(crate) struct ContractFacts {
     requested_by: Option<Side>,
     /// Where it goes back to, from `ending` and from `on_hold`.
     back_to: Option<ContractState>,
+    /// Who made it stand still.
+    held_by: Option<HeldBy>,
     /// Why it ended.
     end_reason: Option<EndReason>,
     /// Who declined the offer.
@@ -55,14 +57,7 @@ impl From<S> for ContractFacts {
                 back_to: Some(running(ending.origin)),
                 ..Self::since(ending.clock)
             },
-            S::OnHold { origin, since, .. } => match origin {
-                Held::Running(before) => Self { back_to: Some(running(before)), ..Self::since(since) },
-                Held::Ending(ending) => Self {
-                    back_to: Some(ContractState::Ending),
-                    requested_by: Some(ending.requested_by.into()),
-                    ..Self::since(since)
-                },
-            },
+            S::OnHold { origin, by, since } => Self { held_by: Some(by.into()), ..Self::held(origin, since) },
             S::Ended { reason, at } => Self { end_reason: Some(reason.into()), ..Self::since(at) },
             S::Declined { by, note, at } => Self { declined_by: Some(by.into()), note, ..Self::since(at) },
             S::Withdrawn { why, at } => Self { gone: Some(why.into()), ..Self::since(at) },
@@ -74,6 +69,17 @@ impl From<S> for ContractFacts {
 impl ContractFacts {
     fn since(at: Time) -> Self {
         Self { since: Some(at.rfc3339()), ..Self::default() }
+    }
+
+    fn held(origin: Held, since: Time) -> Self {
+        match origin {
+            Held::Running(before) => Self { back_to: Some(running(before)), ..Self::since(since) },
+            Held::Ending(ending) => Self {
+                back_to: Some(ContractState::Ending),
+                requested_by: Some(ending.requested_by.into()),
+                ..Self::since(since)
+            },
+        }
     }
 }
 

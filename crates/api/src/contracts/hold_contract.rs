@@ -3,26 +3,15 @@
 use app::contracts::hold;
 use axum::response::Response;
 use axum_extra::routing::TypedPath as _;
-use domain::{contracts::Thing, projects::Reason};
+use domain::{contracts::Thing, projects};
 use edge::{Bearer, error::ApiError, once::RequiredKey, routes::api::ContractHold};
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use crate::{
     contracts::{contract::Contract, moved::moved, parts::ContractParam},
     json::Json,
     once::{KeyHeader, keyed},
-    text::Text,
+    reason::Reason,
 };
-
-/// Why a contract is held.
-#[derive(Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct HoldContract {
-    /// In plain words, 10 to 1000 characters.
-    #[schema(value_type = String, min_length = 10, max_length = 1000, example = "The account was taken over.")]
-    reason: Text<1000>,
-}
 
 /// Hold a contract
 ///
@@ -33,19 +22,17 @@ pub(crate) struct HoldContract {
     tag = "Staff",
     params(ContractParam, KeyHeader),
     responses((status = 200, description = "The contract that stands still.", body = Contract)),
-    extensions(("x-errors" = json!([
-        "not_found", "not_allowed", "not_now"
-    ]))),
+    extensions(("x-errors" = json!(["not_found", "not_allowed", "step_up_required", "not_now"]))),
 )]
 pub(crate) async fn hold_contract(
     path: ContractHold,
     who: Bearer,
     key: RequiredKey,
-    Json(body): Json<HoldContract>,
+    Json(body): Json<Reason>,
 ) -> Result<Response, ApiError> {
     let id = path.contract()?;
     let key = keyed(&key, &who, "hold_contract", &(&path.id, &body));
-    let input = Reason { reason: body.reason.0 };
+    let input = projects::Reason::from(body);
     moved(&who, Thing::Contract(id), key, move |tx, stamp, actor| hold::hold(tx, stamp, actor, id, &input))
         .await
 }

@@ -39,8 +39,8 @@ use crate::{
     params(ProposalParam, KeyHeader),
     responses((status = 201, description = "The offer; `Location` is its address.", body = Contract)),
     extensions(("x-errors" = json!([
-        "not_found", "not_allowed", "not_now", "project_not_hiring", "no_place_free", "account_restricted",
-        "account_suspended", "account_closing"
+        "not_found", "not_allowed", "not_now", "project_not_hiring", "no_place_free", "other_side_suspended",
+        "account_restricted", "account_suspended", "account_closing"
     ]))),
 )]
 pub(crate) async fn make_offer(

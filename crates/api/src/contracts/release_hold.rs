@@ -21,7 +21,7 @@ use crate::{
     params(ContractParam, KeyHeader),
     responses((status = 200, description = "The contract.", body = Contract)),
     extensions(("x-errors" = json!([
-        "not_found", "not_allowed", "not_now", "still_suspended"
+        "not_found", "not_allowed", "step_up_required", "not_now", "still_suspended"
     ]))),
 )]
 pub(crate) async fn release_hold(

@@ -39,6 +39,14 @@ crate::words::words! {
         Freelancer = "freelancer",
     }
 
+    /// Who made a contract stand still; only that lets it go on.
+    HeldBy of contracts::HeldBy {
+        /// A member of staff, by hand.
+        Staff = "staff",
+        /// The suspension of an account of either side.
+        Suspension = "suspension",
+    }
+
     /// Why a contract ended.
     EndReason of contracts::EndReason {
         /// Every milestone came to its end by being worked on.

@@ -5,14 +5,18 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    Market, StaffRole,
-    identity::{AccountView, UserEvent, UserState, UserStateName},
+    Market, Time,
+    identity::{AccountView, UserEvent, UserState},
 };
 use edge::http::conditional::etag;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{json::Json, next::Next};
+use crate::{
+    identity::words::{AccountState, StaffRole},
+    json::Json,
+    next::Next,
+};
 
 /// The own account.
 #[derive(Serialize, ToSchema)]
@@ -33,7 +37,7 @@ pub(crate) struct Account {
     #[schema(max_length = 254)]
     pending_email: Option<String>,
     /// In which state it is.
-    state: State,
+    state: AccountState,
     /// When a restriction lifts itself.
     #[schema(format = DateTime)]
     restricted_until: Option<String>,
@@ -44,7 +48,7 @@ pub(crate) struct Account {
     #[schema(max_items = 2)]
     roles: Vec<Role>,
     /// The role of a staff account.
-    staff_role: Option<Staff>,
+    staff_role: Option<StaffRole>,
     /// Since when it exists.
     #[schema(format = DateTime, example = "2026-03-01T12:00:00.000Z")]
     created_at: String,
@@ -56,7 +60,7 @@ pub(crate) struct Account {
     version: i64,
     /// The events that you may fire now.
     #[schema(max_items = 20)]
-    allowed: Vec<Event>,
+    allowed: Vec<AccountEvent>,
     /// What is waited for, if anything.
     next: Option<Next>,
 }
@@ -77,40 +81,10 @@ impl From<Role> for Market {
     }
 }
 
-/// A role of staff.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Staff {
-    /// Moderates people and projects.
-    Moderator,
-    /// Decides disputes.
-    Adjudicator,
-    /// Both, and operates the system.
-    Admin,
-}
-
-/// The state of an account.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum State {
-    /// Signed up, address not confirmed.
-    Unverified,
-    /// In good standing.
-    Active,
-    /// May finish what runs, starts nothing new.
-    Restricted,
-    /// May read, export and appeal.
-    Suspended,
-    /// Closed by its owner; can be undone for 14 days.
-    Closing,
-    /// Gone.
-    Closed,
-}
-
 /// Something that the owner may do to the account.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Event {
+pub(crate) enum AccountEvent {
     /// Confirm the address.
     VerifyEmail,
     /// Close it.
@@ -121,20 +95,16 @@ pub(crate) enum Event {
 
 impl From<AccountView> for Account {
     fn from(view: AccountView) -> Self {
-        let (restricted_until, closes_at) = match &view.state {
-            UserState::Restricted { until } => (*until, None),
-            UserState::Closing { finish_at, .. } => (None, Some(*finish_at)),
-            _ => (None, None),
-        };
+        let (restricted_until, closes_at) = ends(&view.state);
         Self {
             id: view.id.to_string(),
             roles: roles(view.market),
-            staff_role: view.staff.map(Staff::from),
-            restricted_until: restricted_until.map(|t| t.rfc3339()),
-            closes_at: closes_at.map(|t| t.rfc3339()),
+            staff_role: view.staff.map(StaffRole::from),
+            restricted_until: restricted_until.map(Time::rfc3339),
+            closes_at: closes_at.map(Time::rfc3339),
             created_at: view.created_at.rfc3339(),
             password_changed_at: view.password_at.rfc3339(),
-            allowed: view.allowed().into_iter().filter_map(Event::of).collect(),
+            allowed: view.allowed().into_iter().filter_map(AccountEvent::of).collect(),
             next: view.next().map(Next::from),
             state: view.state.name().into(),
             handle: view.handle,
@@ -146,41 +116,28 @@ impl From<AccountView> for Account {
     }
 }
 
-fn roles(market: Market) -> Vec<Role> {
+/// When a restriction lifts itself, and when a closing can no longer be undone.
+pub(crate) const fn ends(state: &UserState) -> (Option<Time>, Option<Time>) {
+    match state {
+        UserState::Restricted { until } => (*until, None),
+        UserState::Closing { finish_at, .. } => (None, Some(*finish_at)),
+        _ => (None, None),
+    }
+}
+
+/// The roles that an account has.
+pub(crate) fn roles(market: Market) -> Vec<Role> {
     let held = [(market.client, Role::Client), (market.freelancer, Role::Freelancer)];
     held.into_iter().filter(|(held, _)| *held).map(|(_, role)| role).collect()
 }
 
-impl Event {
+impl AccountEvent {
     fn of(event: UserEvent) -> Option<Self> {
         match event {
             UserEvent::VerifyEmail => Some(Self::VerifyEmail),
             UserEvent::RequestClose => Some(Self::RequestClose),
             UserEvent::UndoClose => Some(Self::UndoClose),
             _ => None,
-        }
-    }
-}
-
-impl From<StaffRole> for Staff {
-    fn from(role: StaffRole) -> Self {
-        match role {
-            StaffRole::Moderator => Self::Moderator,
-            StaffRole::Adjudicator => Self::Adjudicator,
-            StaffRole::Admin => Self::Admin,
-        }
-    }
-}
-
-impl From<UserStateName> for State {
-    fn from(state: UserStateName) -> Self {
-        match state {
-            UserStateName::Unverified => Self::Unverified,
-            UserStateName::Active => Self::Active,
-            UserStateName::Restricted => Self::Restricted,
-            UserStateName::Suspended => Self::Suspended,
-            UserStateName::Closing => Self::Closing,
-            UserStateName::Closed => Self::Closed,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Accounts: signing up, tokens, the own account and its sessions.
 
-mod account;
+pub(crate) mod account;
 mod add_role;
 mod change_email;
 mod change_password;
@@ -19,6 +19,7 @@ mod show_account;
 mod sign_up;
 mod tokens;
 mod undo_close;
+pub(crate) mod words;
 
 crate::verbs::verbs! {
     post sign_up;

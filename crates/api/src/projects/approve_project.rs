@@ -19,7 +19,7 @@ use crate::{
     tag = "Staff",
     params(ProjectParam, KeyHeader),
     responses((status = 200, description = "The open project.", body = Project)),
-    extensions(("x-errors" = json!(["not_found", "not_allowed", "not_now"]))),
+    extensions(("x-errors" = json!(["not_found", "not_allowed", "step_up_required", "not_now", "client_suspended"]))),
 )]
 pub(crate) async fn approve_project(
     path: ProjectApproval,

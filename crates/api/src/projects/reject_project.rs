@@ -9,7 +9,8 @@ use edge::{Bearer, error::ApiError, once::RequiredKey, routes::api::ProjectRejec
 use crate::{
     json::Json,
     once::{KeyHeader, keyed},
-    projects::{moved::moved, parts::ProjectParam, project::Project, reason::Reason},
+    projects::{moved::moved, parts::ProjectParam, project::Project},
+    reason::Reason,
 };
 
 /// Send a project back
@@ -21,7 +22,7 @@ use crate::{
     tag = "Staff",
     params(ProjectParam, KeyHeader),
     responses((status = 200, description = "The draft.", body = Project)),
-    extensions(("x-errors" = json!(["not_found", "not_allowed", "not_now"]))),
+    extensions(("x-errors" = json!(["not_found", "not_allowed", "step_up_required", "not_now"]))),
 )]
 pub(crate) async fn reject_project(
     path: ProjectRejection,

@@ -20,7 +20,7 @@ mod show_proposal;
 mod submit_proposal;
 mod unshortlist_proposal;
 mod withdraw_proposal;
-mod words;
+pub(crate) mod words;
 mod write_proposal;
 
 crate::verbs::verbs! {

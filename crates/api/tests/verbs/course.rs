@@ -98,6 +98,7 @@ async fn staff_hold_a_contract_and_release_it() {
         (&held["state"], &held["facts"]["back_to"], &held["allowed"]),
         (&json!("on_hold"), &json!("active"), &json!(["release_hold"]))
     );
+    assert_eq!(held["facts"]["held_by"], "staff");
     assert_eq!(held["activity"][0]["reason"], reason["reason"]);
     let theirs = freelancer.get(&place).await;
     assert!(!theirs.text.contains("taken over"), "why is between staff");

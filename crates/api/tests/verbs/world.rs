@@ -193,14 +193,41 @@ impl World {
         self.program(auth)
     }
 
-    /// A staff account, signed in with its code.
+    /// A moderator, signed in with a code.
     pub(crate) async fn moderator(&self, name: &str) -> Program<'_> {
-        let secret = staff_code::new_secret();
-        let email = self.account(name, Role::Staff(StaffRole::Moderator, secret.clone())).await;
+        self.staff(name, StaffRole::Moderator).await
+    }
+
+    /// A staff account, signed in with its code.
+    pub(crate) async fn staff(&self, name: &str, role: StaffRole) -> Program<'_> {
+        self.account(name, Role::Staff(role, staff_code::new_secret())).await;
+        self.with_code(name).await.0
+    }
+
+    /// Opens tokens with a code of the authenticator: a program, and its refresh token.
+    pub(crate) async fn with_code(&self, name: &str) -> (Program<'_>, String) {
+        let email = address(name);
+        let secret = self.app.read({
+            let email = email.clone();
+            move |db| staff::authenticator(db, &email)
+        });
+        let secret = secret.await.unwrap();
         let code = staff_code::current_code(&secret, self.app.now().seconds().cast_unsigned()).unwrap();
-        let body = serde_json::json!({"email": email, "password": PASSWORD, "code": code});
-        let answer = self.post("/api/v1/tokens", body).await;
+        self.opened(serde_json::json!({"email": email, "password": PASSWORD, "code": code})).await
+    }
+
+    /// Replaces tokens, which shows no code.
+    pub(crate) async fn refreshed(&self, refresh: &str) -> Program<'_> {
+        let answer =
+            self.post("/api/v1/tokens/refreshes", serde_json::json!({"refresh_token": refresh})).await;
         self.program(format!("Bearer {}", answer.json["access_token"].as_str().unwrap()))
+    }
+
+    async fn opened(&self, credentials: Value) -> (Program<'_>, String) {
+        let answer = self.post("/api/v1/tokens", credentials).await;
+        assert_eq!(answer.status, 200, "{}", answer.json);
+        let text = |name: &str| answer.json[name].as_str().unwrap().to_owned();
+        (self.program(format!("Bearer {}", text("access_token"))), text("refresh_token"))
     }
 
     pub(crate) fn program(&self, auth: String) -> Program<'_> {
@@ -208,7 +235,7 @@ impl World {
     }
 
     async fn account(&self, name: &str, role: Role) -> String {
-        let email = format!("{}@example.com", name.to_lowercase().replace(' ', "."));
+        let email = address(name);
         let password_hash = password::hash(PASSWORD).unwrap();
         let new = NewAccount { name: name.to_owned(), email: email.clone(), password_hash, role };
         self.app.write(move |tx, stamp| staff::create(tx, stamp, &new)).await.unwrap();
@@ -274,6 +301,10 @@ impl Program<'_> {
     fn key(&self) -> String {
         format!("key-of-this-test-{}", self.sent.fetch_add(1, Ordering::SeqCst))
     }
+}
+
+fn address(name: &str) -> String {
+    format!("{}@example.com", name.to_lowercase().replace(' ', "."))
 }
 
 fn links() -> Links {

@@ -3,8 +3,8 @@
 use domain::{
     Actor, Party, Time,
     contracts::{
-        Agreement, CONTRACT, ContractEvent as C, Deliverable, DeliverableEvent, Milestone,
-        MilestoneEvent as M, Payment, PaymentEvent as P,
+        Agreement, CONTRACT, ContractEvent as C, ContractState, Deliverable, DeliverableEvent, HeldBy,
+        Milestone, MilestoneEvent as M, Payment, PaymentEvent as P,
     },
     machine::By,
     policy::{
@@ -30,9 +30,7 @@ impl Look<'_> {
     /// Events of the contract.
     pub(super) fn contract(&self) -> Vec<C> {
         let Some(side) = self.side() else {
-            let state = self.agreement.contract.state.name();
-            let events = CONTRACT.allowed(state, By::Moderator);
-            return if self.may::<HoldContract>() { events } else { Vec::new() };
+            return if self.may::<HoldContract>() { self.by_staff() } else { Vec::new() };
         };
         let mut events = self.agreement.allowed(side, self.now);
         events.retain(|event| match event {
@@ -42,6 +40,16 @@ impl Look<'_> {
             C::EndRequest | C::CancelEndRequest | C::EndAtOnce => self.may::<EndContract>(),
             C::Void | C::Expire | C::Hold | C::ReleaseHold | C::End | C::Terminate => false,
         });
+        events
+    }
+
+    /// Events for staff. What a suspension holds goes on with its end, not by hand.
+    fn by_staff(&self) -> Vec<C> {
+        let state = &self.agreement.contract.state;
+        let mut events = CONTRACT.allowed(state.name(), By::Moderator);
+        if matches!(state, ContractState::OnHold { by: HeldBy::Suspension, .. }) {
+            events.retain(|event| *event != C::ReleaseHold);
+        }
         events
     }
 

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::routing::TypedPath;
-use domain::{ContractId, DeliverableId, MilestoneId, PaymentId, ProjectId, ProposalId};
+use domain::{ContractId, DeliverableId, JobId, MilestoneId, PaymentId, ProjectId, ProposalId, UserId};
 use serde::Deserialize;
 
 use crate::error::ApiError;
@@ -42,6 +42,8 @@ paths! {
     MyEmailChanges = "/api/v1/me/email-changes";
     /// Closing the own account.
     MyClosure = "/api/v1/me/closure";
+    /// A suspension of the own account.
+    MySuspension = "/api/v1/me/suspension";
     /// The own sessions.
     MySessions = "/api/v1/me/sessions";
     /// Projects: the list of open ones, and writing one.
@@ -50,6 +52,18 @@ paths! {
     MyProjects = "/api/v1/me/projects";
     /// All projects, for staff.
     StaffProjects = "/api/v1/staff/projects";
+    /// What waits for staff.
+    StaffOverview = "/api/v1/staff/overview";
+    /// All people, for staff.
+    StaffPeople = "/api/v1/staff/people";
+    /// Suspensions that wait for a second member of staff.
+    StaffSuspensions = "/api/v1/staff/suspensions";
+    /// The queue of jobs.
+    StaffJobs = "/api/v1/staff/jobs";
+    /// Jobs that were given up.
+    StaffDeadJobs = "/api/v1/staff/jobs/dead";
+    /// The audit log.
+    StaffAudit = "/api/v1/staff/audit";
     /// The own proposals.
     MyProposals = "/api/v1/me/proposals";
     /// The own contracts and offers.
@@ -215,6 +229,32 @@ of_id! {
     PaymentContradiction = "/api/v1/payments/{id}/contradiction";
     /// Giving up waiting for it.
     PaymentWriteOff = "/api/v1/payments/{id}/write-off";
+}
+
+of_id! {
+    UserId, person:
+    /// A person, for staff.
+    StaffPerson = "/api/v1/staff/people/{id}";
+    /// Restricting a person.
+    PersonRestriction = "/api/v1/staff/people/{id}/restriction";
+    /// Lifting that.
+    PersonRestrictionLifting = "/api/v1/staff/people/{id}/restriction-lifting";
+    /// Proposing to suspend a person.
+    PersonSuspension = "/api/v1/staff/people/{id}/suspension";
+    /// Agreeing with that.
+    PersonSuspensionConfirmation = "/api/v1/staff/people/{id}/suspension-confirmation";
+    /// Taking the proposal back.
+    PersonSuspensionWithdrawal = "/api/v1/staff/people/{id}/suspension-withdrawal";
+    /// Ending a suspension.
+    PersonReinstatement = "/api/v1/staff/people/{id}/reinstatement";
+}
+
+of_id! {
+    JobId, job:
+    /// Giving a dead job a new life.
+    JobRetry = "/api/v1/staff/jobs/{id}/retry";
+    /// Throwing a dead job away.
+    JobDropping = "/api/v1/staff/jobs/{id}/dropping";
 }
 
 /// One version of a contract's terms, as the text that is hashed.

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use testkit::{
     ApiClient, Browser, Person, TestApp,
     domain::{
-        StaffRole,
+        JobId, StaffRole, SuspensionId, Time,
         identity::{Origin, UserState},
         time::MINUTE,
         time::days,
@@ -26,17 +26,20 @@ struct Caller {
     person: Option<(Person, UserState)>,
     browser: Browser,
     api: ApiClient,
+    signed_in: Time,
     asked: u32,
 }
 
 impl Caller {
-    /// As before: what an earlier request changed or ended is put right.
+    /// As before: what an earlier request changed or ended is put right, and staff show a fresh code.
     async fn again(&mut self, app: &TestApp) {
         let Some((person, state)) = &self.person else { return };
         let lost = self.browser.open("/settings/security").await.status() != 200;
-        if lost || self.api.get("/api/v1/me").await.status != 200 {
+        let stale = person.secret.is_some() && app.now().since(self.signed_in) >= MINUTE * 5;
+        if lost || stale || self.api.get("/api/v1/me").await.status != 200 {
             app.put_into(person, UserState::Active).await;
             (self.browser, self.api) = (app.sign_in(person).await, app.tokens_of(person).await);
+            self.signed_in = app.now();
         }
         app.put_into(person, state.clone()).await;
     }
@@ -45,6 +48,7 @@ impl Caller {
 /// Things of somebody else, to be named in addresses.
 struct Things {
     session: String,
+    person: String,
     open: String,
     draft: String,
     sent: String,
@@ -103,7 +107,8 @@ async fn things(app: &TestApp) -> Things {
     let end = browser.page().forms.iter().find_map(|f| f.action.split("/sessions/").nth(1)?.split_once('/'));
     let session = end.expect("a session").0.to_owned();
     let deal = deal(app, &jonas, &noor).await;
-    Things { session, open, draft, sent, unsent, deal }
+    let person = jonas.id.to_string();
+    Things { session, person, open, draft, sent, unsent, deal }
 }
 
 async fn deal(app: &TestApp, client: &Person, freelancer: &Person) -> Deal {
@@ -131,7 +136,8 @@ async fn deal(app: &TestApp, client: &Person, freelancer: &Person) -> Deal {
 }
 
 async fn callers(app: &TestApp) -> Vec<Caller> {
-    let nobody = Caller { person: None, browser: app.browser(), api: app.api(), asked: 0 };
+    let signed_in = app.now();
+    let nobody = Caller { person: None, browser: app.browser(), api: app.api(), signed_in, asked: 0 };
     let closing = UserState::Closing { origin: Origin::Active, finish_at: app.now() + days(14) };
     let (mallory, farah) = (app.both("Mallory Grey").await, app.staff("Farah Aziz", StaffRole::Admin).await);
     let (sana, kofi) = (app.both("Sana Malik").await, app.both("Kofi Mensah").await);
@@ -145,7 +151,7 @@ async fn callers(app: &TestApp) -> Vec<Caller> {
         (kofi, closing),
     ] {
         let (browser, api) = (app.sign_in(&person).await, app.tokens_of(&person).await);
-        callers.push(Caller { person: Some((person, state)), browser, api, asked: 0 });
+        callers.push(Caller { person: Some((person, state)), browser, api, signed_in, asked: 0 });
     }
     callers
 }
@@ -191,6 +197,7 @@ fn addresses(route: &str, things: &Things) -> Vec<(String, String)> {
         ("/milestones/{id}", &deal.milestone),
         ("/deliverables/{id}", &deal.deliverable),
         ("/payments/{id}", &deal.payment),
+        ("/people/{id}", &things.person),
     ] {
         if route.contains(part) {
             let path = route.replace("{id}", value).replace("{version}", "1");
@@ -199,6 +206,9 @@ fn addresses(route: &str, things: &Things) -> Vec<(String, String)> {
     }
     if route == "/api/v1/me/contracts" {
         return vec![(route.to_owned(), format!("{route}?side=client"))];
+    }
+    if route.contains("/jobs/{id}") {
+        return vec![one("none", "{id}", &JobId::new(1).to_string())];
     }
     let path = route.replace("{handle}", "mallory-grey").replace("{id}", "1");
     vec![(route.to_owned(), path.replace("{token}", "x"))]
@@ -257,7 +267,19 @@ fn json_for(route: &str) -> Value {
         "/api/v1/proposals/{id}/declining" => json!({"reason": "price"}),
         "/api/v1/proposals/{id}/offers" | "/api/v1/contracts/{id}/counter-offers" => terms(),
         "/api/v1/contracts/{id}/acceptance" => json!({"terms_hash": "0".repeat(64)}),
-        "/api/v1/contracts/{id}/hold" => json!({"reason": "No."}),
+        "/api/v1/contracts/{id}/hold"
+        | "/api/v1/staff/jobs/{id}/retry"
+        | "/api/v1/staff/jobs/{id}/dropping"
+        | "/api/v1/staff/people/{id}/restriction"
+        | "/api/v1/staff/people/{id}/restriction-lifting"
+        | "/api/v1/staff/people/{id}/suspension"
+        | "/api/v1/staff/people/{id}/reinstatement" => json!({"reason": "No."}),
+        "/api/v1/staff/people/{id}/suspension-confirmation" => {
+            json!({"suspension": SuspensionId::new(1).to_string()})
+        }
+        "/api/v1/staff/people/{id}/suspension-withdrawal" => {
+            json!({"suspension": SuspensionId::new(1).to_string(), "reason": "No."})
+        }
         "/api/v1/milestones/{id}/change-request" => json!({"text": "The logo is missing."}),
         "/api/v1/milestones/{id}/submission"
         | "/api/v1/milestones/{id}/draft"

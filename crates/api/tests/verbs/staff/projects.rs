@@ -4,6 +4,7 @@ use domain::ProjectId;
 use serde_json::{Value, json};
 use store::projects::{briefs, rows};
 
+use super::{place, suspend};
 use crate::{
     projects::{brief, draft, open, step},
     world::World,
@@ -113,4 +114,16 @@ async fn what_is_not_under_review_is_neither_approved_nor_sent_back() {
     // Staff have no market role, and do not run what is not theirs.
     assert_eq!(step(&moderator, &place, "publication", Value::Null).await.code(), (403, "not_allowed"));
     assert_eq!(moderator.post("/api/v1/projects", brief()).await.code(), (403, "client_role_missing"));
+}
+
+#[tokio::test]
+async fn a_project_of_a_suspended_client_is_not_let_through() {
+    let world = World::new().await;
+    let client = world.person("Ayesha Rahman", true, false).await;
+    let (mo, farah) = (world.moderator("Mo Moderates").await, world.moderator("Farah Aziz").await);
+    let waiting = draft(&client, brief()).await;
+    flag(&world, &waiting).await;
+    suspend([&mo, &farah], &place(&client).await).await;
+    assert_eq!(mo.get("/api/v1/staff/overview").await.json["reviews"], 1);
+    assert_eq!(step(&mo, &waiting, "approval", Value::Null).await.code(), (409, "client_suspended"));
 }

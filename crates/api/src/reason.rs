@@ -1,4 +1,4 @@
-//! Why staff send a project back or take it down.
+//! Why staff decide so.
 
 use domain::projects;
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use crate::text::Text;
 
-/// A reason that the client reads.
+/// Why staff decide so.
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Reason {
