@@ -3,7 +3,10 @@
 use app::staff::audit::{self as verb, Which};
 use axum::{extract::Query as FromQuery, response::Response};
 use axum_extra::routing::TypedPath as _;
-use domain::{Cursor, PageRequest, Time, UserId, staff::AuditLine};
+use domain::{
+    Cursor, PageRequest, Time, UserId,
+    staff::{AuditLine, Subject},
+};
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
 use serde::Deserialize;
@@ -26,7 +29,7 @@ use crate::{
     when,
 };
 
-/// Whose deeds, or what was done to whom; and where the list begins.
+/// Whose deeds, or what was done to which thing; and where the list begins.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Query {
@@ -43,13 +46,15 @@ pub(super) async fn show(
 ) -> Result<Response, PageError> {
     let (actor, now) = (door.actor()?, door.cx.app().now());
     let request = PageRequest { cursor: Cursor::parse(&query.cursor), ..PageRequest::default() };
-    let (by, about): (Option<UserId>, Option<UserId>) = (query.by.parse().ok(), query.about.parse().ok());
+    let (by, about): (Option<UserId>, _) = (query.by.parse().ok(), Subject::read(&query.about));
     let which = match (by, about) {
         (Some(by), _) => Which::By(by),
-        (None, Some(about)) => Which::Of("user", about.get()),
+        (None, Some((kind, id))) => Which::Of(kind.as_str(), id),
         (None, None) => Which::All,
     };
     let listed = door.cx.read(move |db| verb::list(db, &actor, which, request)).await?;
+    let by = by.map(|id| id.to_string()).unwrap_or_default();
+    let about = about.map(|(kind, id)| kind.shown(id)).unwrap_or_default();
     let t = frame::words(&door);
     let s = &t.staff;
     let path = pages::StaffAudit::PATH;
@@ -61,14 +66,10 @@ pub(super) async fn show(
         @if listed.items.is_empty() { (people::empty(s.audit_empty, s.audit_empty_text)) }
         @else {
             (Card { label: s.audit, flush: true, body: table(t, &listed.items, now), ..Card::default() }.render())
-            (paging(t, &listed, |c| format!("{path}?by={}&about={}&cursor={c}", shown(by), shown(about))))
+            (paging(t, &listed, |c| format!("{path}?by={by}&about={about}&cursor={c}")))
         }
     };
     Ok(layout::page(&door, Part::Audit, "", &frame::fresh_once(), &body))
-}
-
-fn shown(id: Option<UserId>) -> String {
-    id.map(|id| id.to_string()).unwrap_or_default()
 }
 
 /// Lines of the log.

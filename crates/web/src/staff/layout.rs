@@ -2,7 +2,11 @@
 
 use axum::response::Response;
 use axum_extra::routing::TypedPath as _;
-use domain::{ContractId, ProjectId, UserId, contracts::Person as Named, staff::AuditLine};
+use domain::{
+    ContractId, ProjectId, UserId,
+    contracts::Person as Named,
+    staff::{AuditLine, Subject},
+};
 use edge::{Door, routes::pages};
 use maud::{Markup, html};
 
@@ -57,14 +61,15 @@ pub(super) fn doer(t: &'static Texts, by: Option<&Named>) -> Markup {
     by.map_or_else(|| html! { (t.staff.by_system) }, person)
 }
 
-/// The thing that a line of the audit log is about, where it has a page.
+/// The thing that a line of the audit log is about: its page where it has one, and what else was done to it.
 pub(super) fn thing(line: &AuditLine) -> Markup {
+    let Some(kind) = Subject::parse(&line.entity) else { return html! { (line.entity) } };
     let id = line.entity_id;
-    let href = match line.entity.as_str() {
-        "user" => pages::StaffPerson::of(UserId::new(id)).to_string(),
-        "project" => pages::Project::of(ProjectId::new(id)).to_string(),
-        "contract" => pages::Contract::of(ContractId::new(id)).to_string(),
-        _ => return html! { (line.entity) },
+    let href = match kind {
+        Subject::User => pages::StaffPerson::of(UserId::new(id)).to_string(),
+        Subject::Project => pages::Project::of(ProjectId::new(id)).to_string(),
+        Subject::Contract => pages::Contract::of(ContractId::new(id)).to_string(),
+        Subject::Session | Subject::Job => format!("{}?about={}", pages::StaffAudit::PATH, kind.shown(id)),
     };
     link::title(&line.entity, &href)
 }
