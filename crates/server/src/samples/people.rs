@@ -1,5 +1,18 @@
 //! Who lives in a demo.
 
+/// How a person comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Arrival {
+    /// When the dice say.
+    ByChance,
+    /// So many days ago.
+    On(u32),
+    /// Signed up so many days ago and did not confirm the address yet.
+    Unconfirmed(u32),
+    /// The same, with an address at which there is no mailbox.
+    Unreached(u32),
+}
+
 /// A person of a demo.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sample {
@@ -11,6 +24,8 @@ pub(super) struct Sample {
     pub client: bool,
     /// Works.
     pub freelancer: bool,
+    /// When, and how.
+    pub arrival: Arrival,
 }
 
 impl Sample {
@@ -25,18 +40,22 @@ impl Sample {
     pub(super) fn email(&self) -> String {
         format!("{}@example.com", self.local())
     }
+
+    const fn came(self, arrival: Arrival) -> Self {
+        Self { arrival, ..self }
+    }
 }
 
 const fn hires(name: &'static str) -> Sample {
-    Sample { name, spelt: None, client: true, freelancer: false }
+    Sample { name, spelt: None, client: true, freelancer: false, arrival: Arrival::ByChance }
 }
 
 const fn works(name: &'static str) -> Sample {
-    Sample { name, spelt: None, client: false, freelancer: true }
+    Sample { name, spelt: None, client: false, freelancer: true, arrival: Arrival::ByChance }
 }
 
 const fn both(name: &'static str) -> Sample {
-    Sample { name, spelt: None, client: true, freelancer: true }
+    Sample { name, spelt: None, client: true, freelancer: true, arrival: Arrival::ByChance }
 }
 
 /// Everybody. First names differ, because addresses are made of them.
@@ -84,6 +103,18 @@ pub(super) const ALL: &[Sample] = &[
     works("Bo Lu"),
     works("María de los Ángeles Fernández-Villaverde y Ortiz de Zárate Goikoetxea"),
     Sample { spelt: Some("omar"), ..works("عمر الفاروق") },
+    works("Karin Albrecht").came(Arrival::On(41)),
+    works("Owen Pryce").came(Arrival::On(52)),
+    works("Silvia Conti").came(Arrival::On(47)),
+    hires("Neil Harcourt").came(Arrival::On(19)),
+    works("Tadeusz Wolny").came(Arrival::On(58)),
+    hires("Mariam Sesay").came(Arrival::On(60)),
+    hires("Jakub Horák").came(Arrival::On(55)),
+    hires("Rosa Delgado").came(Arrival::On(45)),
+    hires("Colm Whelan").came(Arrival::On(50)),
+    Sample { spelt: Some("hendirk"), ..works("Hendrik Maes") }.came(Arrival::Unreached(3)),
+    // Lately: the link in the mail is good for a day.
+    hires("Amara Diallo").came(Arrival::Unconfirmed(0)),
 ];
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use super::{
     bidding::{self, Move},
     dice::Dice,
     hiring::{self, Deal, Turn},
-    people::{self, Sample},
+    moderation,
+    people::{self, Arrival, Sample},
     profiles,
     projects::{self, Fate, Text, scaled},
     proposals::{self, Words},
@@ -43,6 +44,8 @@ pub(super) enum Deed {
     Bid(usize, Move),
     /// Something happens to the offer or contract with this number.
     Hire(usize, Turn),
+    /// Something happens to a person's account; the person as in [`Deed::Describe`].
+    Decide(&'static str, moderation::Step),
 }
 
 /// What is done with a project.
@@ -92,7 +95,7 @@ impl Plan {
         let lives: Vec<_> = projects.iter().map(|(text, fate)| life(text, *fate, &mut dice)).collect();
         let bids = bids(&projects);
         let mut acts = Vec::new();
-        for person in people::ALL {
+        for person in people::ALL.iter().filter(|person| person.arrival == Arrival::ByChance) {
             arrival(person, first_use(&person.local(), &bids, &lives), &mut dice, &mut acts);
         }
         let mut turns = BTreeMap::new();
@@ -112,6 +115,7 @@ impl Plan {
             let turns = hiring::moves(deal, &mut dice).into_iter();
             acts.extend(turns.map(|(ago, turn)| Act { ago, deed: Deed::Hire(number, turn) }));
         }
+        acts.extend(moderation::acts(&mut dice));
         // Stable: what was planned first happens first within a minute.
         acts.sort_by_key(|act| std::cmp::Reverse(act.ago));
         Self { projects, bids, deals, acts }
@@ -174,6 +178,11 @@ fn dealt(dice: &mut Dice) -> Vec<(&'static Text, Fate)> {
 
 /// What happens to a project, and how many minutes ago.
 fn life(text: &Text, fate: Fate, dice: &mut Dice) -> Vec<(u32, Step)> {
+    if let Fate::Suspended(day) = fate {
+        // Dice of its own: this brief was written after the others, whose stories stay as they are.
+        let form = text.form(&mut Dice::new(day.into()));
+        return vec![(day * DAY, Step::PublishNew(form))];
+    }
     let form = text.form(dice);
     match fate {
         Fate::Draft => vec![(days(1, 20, dice), Step::Write(form))],
@@ -206,7 +215,7 @@ fn published(fate: Fate, dice: &mut Dice) -> u32 {
         Fate::Kept => days(38, 58, dice),
         Fate::Revived => days(40, 55, dice),
         Fate::Expired => days(32, 58, dice),
-        Fate::Hiring | Fate::Draft | Fate::Discarded => 0,
+        Fate::Hiring | Fate::Suspended(_) | Fate::Draft | Fate::Discarded => 0,
     }
 }
 
@@ -239,7 +248,9 @@ fn later(fate: Fate, published: u32, edited: WriteProject, dice: &mut Dice) -> V
         Fate::Revived => vec![(dice.between(DAY, published - 31 * DAY), Step::Reopen)],
         Fate::Closed(reason) => vec![(published - days(3, 11, dice), Step::Close(reason))],
         Fate::Removed(reason) => vec![(published - dice.between(6 * HOUR, 40 * HOUR), Step::Remove(reason))],
-        Fate::Open | Fate::Hiring | Fate::Expired | Fate::Draft | Fate::Discarded => Vec::new(),
+        Fate::Open | Fate::Hiring | Fate::Suspended(_) | Fate::Expired | Fate::Draft | Fate::Discarded => {
+            Vec::new()
+        }
     }
 }
 

@@ -19,10 +19,11 @@ use tokio::runtime::Runtime;
 use worker::Mailer;
 
 use super::{
-    SampleClock,
+    COLLEAGUE, MODERATOR, SampleClock,
     bidding::{self, Move},
     hiring::{self, Turn, Whom},
-    people::Sample,
+    moderation::{self, Refused, Staff},
+    people::{Arrival, Sample},
     plan::{Act, Deed, Plan, Step},
 };
 use crate::failure::Failure;
@@ -40,6 +41,7 @@ pub(super) struct Stage<'a> {
     projects: BTreeMap<usize, ProjectId>,
     bids: BTreeMap<usize, ProposalId>,
     deals: BTreeMap<usize, ContractId>,
+    refused: Option<Refused>,
 }
 
 impl<'a> Stage<'a> {
@@ -52,7 +54,7 @@ impl<'a> Stage<'a> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
         let runtime = runtime.map_err(|error| Failure::new(format!("the demo needs a thread: {error}")))?;
         let (people, projects, bids, deals) = Default::default();
-        Ok(Self { app, clock, runtime, password_hash, people, projects, bids, deals })
+        Ok(Self { app, clock, runtime, password_hash, people, projects, bids, deals, refused: None })
     }
 
     /// Makes an account; how it acts from now on.
@@ -68,16 +70,19 @@ impl<'a> Stage<'a> {
         Ok(Actor { user, session, state, market, staff, recent: true })
     }
 
-    /// A member of staff with an authenticator.
-    pub(super) fn join_staff(&self, name: &str, email: &str, role: StaffRole) -> Result<Actor, Failure> {
-        self.join(name, email, Role::Staff(role, app::identity::staff_code::new_secret()))
+    /// A member of staff with an authenticator, who is known by the whole address from now on.
+    pub(super) fn join_staff(&mut self, name: &str, email: &str, role: StaffRole) -> Result<(), Failure> {
+        let role = Role::Staff(role, app::identity::staff_code::new_secret());
+        let actor = self.join(name, email, role)?;
+        self.people.insert(email.to_owned(), actor);
+        Ok(())
     }
 
-    /// Plays the whole plan up to `present`. `moderator` does what staff do.
-    pub(super) fn play(&mut self, plan: &Plan, moderator: Actor, present: Time) -> Result<(), Failure> {
+    /// Plays the whole plan up to `present`.
+    pub(super) fn play(&mut self, plan: &Plan, present: Time) -> Result<(), Failure> {
         for act in &plan.acts {
             self.wait_until(present - minutes(act.ago))?;
-            self.act(plan, act, moderator)?;
+            self.act(plan, act)?;
             self.work()?;
         }
         self.wait_until(present)?;
@@ -85,14 +90,9 @@ impl<'a> Stage<'a> {
         self.work().map(drop)
     }
 
-    fn act(&mut self, plan: &Plan, act: &Act, moderator: Actor) -> Result<(), Failure> {
+    fn act(&mut self, plan: &Plan, act: &Act) -> Result<(), Failure> {
         match &act.deed {
-            Deed::Join(person) => {
-                let market = Market { client: person.client, freelancer: person.freelancer };
-                let actor = self.join(person.name, &person.email(), Role::Market(market))?;
-                self.people.insert(Sample::local(person), actor);
-                Ok(())
-            }
+            Deed::Join(person) => self.arrive(*person),
             Deed::Describe(who, form) => {
                 let (actor, form) = (self.person(who)?, form.clone());
                 self.write(move |tx, stamp| profile::edit(tx, stamp, &actor, &form, 0)).map(drop)
@@ -100,15 +100,41 @@ impl<'a> Stage<'a> {
             Deed::Project(number, step) => {
                 let (text, _) = plan.projects.get(*number).ok_or_else(|| missing("brief"))?;
                 let actor =
-                    if matches!(step, Step::Remove(_)) { moderator } else { self.person(text.owner)? };
+                    self.person(if matches!(step, Step::Remove(_)) { MODERATOR } else { text.owner })?;
                 let id = self.projects.get(number).copied();
                 let id = self.write(step_of(step.clone(), actor, id))?;
                 self.projects.insert(*number, ProjectId::new(id));
                 Ok(())
             }
             Deed::Bid(number, step) => self.bid(plan, *number, step),
-            Deed::Hire(number, turn) => self.hire(plan, *number, *turn, moderator),
+            Deed::Hire(number, turn) => self.hire(plan, *number, *turn),
+            Deed::Decide(who, step) => self.decide(who, *step),
         }
+    }
+
+    /// A person of the market comes, or only signs up.
+    fn arrive(&mut self, person: Sample) -> Result<(), Failure> {
+        if matches!(person.arrival, Arrival::Unconfirmed(_) | Arrival::Unreached(_)) {
+            if matches!(person.arrival, Arrival::Unreached(_)) {
+                self.refused = Some(Refused(person.email()));
+            }
+            return self.write(moderation::sign_up(person, self.password_hash.to_owned()));
+        }
+        let market = Market { client: person.client, freelancer: person.freelancer };
+        let actor = self.join(person.name, &person.email(), Role::Market(market))?;
+        self.people.insert(person.local(), actor);
+        Ok(())
+    }
+
+    /// Something happens to an account: staff do it, or the person.
+    fn decide(&self, who: &str, step: moderation::Step) -> Result<(), Failure> {
+        let actor = match step.by() {
+            Some(Staff::Moderator) => self.person(MODERATOR)?,
+            Some(Staff::Colleague) => self.person(COLLEAGUE)?,
+            None => self.person(who)?,
+        };
+        let done = self.write(moderation::verb(step, actor, self.person(who)?.user));
+        done.map_err(|failure| told(format!("{who} {step:?}: {failure}")))
     }
 
     /// Something happens to a proposal: its freelancer or the project's client does it.
@@ -124,14 +150,14 @@ impl<'a> Stage<'a> {
     }
 
     /// Something happens to an offer or a contract: one of its sides does it, or staff.
-    fn hire(&mut self, plan: &Plan, number: usize, turn: Turn, moderator: Actor) -> Result<(), Failure> {
+    fn hire(&mut self, plan: &Plan, number: usize, turn: Turn) -> Result<(), Failure> {
         let (bid, deal) = plan.deals.get(number).ok_or_else(|| missing("offer"))?;
         let (place, words) = plan.bids.get(*bid).ok_or_else(|| missing("proposal"))?;
         let (text, _) = plan.projects.get(*place).ok_or_else(|| missing("brief"))?;
         let actor = match turn.side() {
             Some(Party::Client) => self.person(text.owner)?,
             Some(Party::Freelancer) => self.person(words.who)?,
-            None => moderator,
+            None => self.person(MODERATOR)?,
         };
         let project = *self.projects.get(place).ok_or_else(|| missing(text.title))?;
         let proposal = *self.bids.get(bid).ok_or_else(|| missing(words.who))?;
@@ -143,7 +169,7 @@ impl<'a> Stage<'a> {
     }
 
     /// Lets time pass; whatever is due on the way happens when it is due.
-    fn wait_until(&self, time: Time) -> Result<(), Failure> {
+    fn wait_until(&mut self, time: Time) -> Result<(), Failure> {
         loop {
             let due = self.app.read(move |db| timers::due(db, time, 1)).wait().map_err(told)?;
             let Some(timer) = due.first() else { break };
@@ -157,9 +183,18 @@ impl<'a> Stage<'a> {
         Ok(())
     }
 
-    /// One round of the worker: timers, then mails, which go into the mailbox.
-    fn work(&self) -> Result<usize, Failure> {
-        self.runtime.block_on(worker::work(self.app, &Mailer::Mailbox, "demo")).map_err(told)
+    /// One round of the worker: timers, then mails, which go into the mailbox, or come back from an address that is
+    /// refused.
+    fn work(&mut self) -> Result<usize, Failure> {
+        let (done, given_up) = match &self.refused {
+            Some(refused) => refused.work(self.app).map_err(told)?,
+            None => (0, false),
+        };
+        if given_up {
+            self.refused = None;
+        }
+        let worked = self.runtime.block_on(worker::work(self.app, &Mailer::Mailbox, "demo"));
+        worked.map(|count| count + done).map_err(told)
     }
 
     fn person(&self, who: &str) -> Result<Actor, Failure> {

@@ -19,6 +19,7 @@ use tempfile::TempDir;
 
 mod bids;
 mod deals;
+mod standing;
 
 use super::{
     plan::{Deed, Step},
@@ -206,7 +207,7 @@ fn the_demo_shows_every_state_that_people_can_reach() {
         let wanted = match planned[title.as_str()] {
             Fate::Draft => S::Draft,
             Fate::Discarded => S::Discarded,
-            Fate::Paused => S::Paused,
+            Fate::Paused | Fate::Suspended(_) => S::Paused,
             Fate::Closed(_) => S::Closed,
             Fate::Expired => S::Expired,
             Fate::Removed(_) => S::Removed,
@@ -252,7 +253,7 @@ fn the_mailbox_is_not_flooded_and_nothing_is_left_to_do() {
 fn a_demo_that_was_interrupted_says_so() {
     let demo = Demo::empty();
     let hash = "not a hash";
-    let stage = Stage::new(&demo.app, &demo.clock, hash).unwrap();
+    let mut stage = Stage::new(&demo.app, &demo.clock, hash).unwrap();
     stage.join_staff("Nadia Petrova", MODERATOR, StaffRole::Moderator).unwrap();
     let failure = fill(&demo.app, &demo.clock).unwrap_err();
     assert!(failure.to_string().contains("--fresh"), "{failure}");

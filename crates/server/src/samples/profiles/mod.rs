@@ -2,6 +2,7 @@
 
 mod first;
 mod second;
+mod third;
 
 use domain::{Currency, talent::EditProfile};
 
@@ -54,7 +55,7 @@ impl Words {
 
 /// Every profile. Whoever is not here has not said anything yet.
 pub(super) fn all() -> impl Iterator<Item = &'static Words> {
-    [first::ALL, second::ALL].into_iter().flatten()
+    [first::ALL, second::ALL, third::ALL].into_iter().flatten()
 }
 
 /// What this person says, if anything.

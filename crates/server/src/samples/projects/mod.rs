@@ -6,6 +6,7 @@ mod design;
 mod engineering;
 mod making;
 mod media;
+mod suspended;
 mod web;
 mod writing;
 
@@ -41,6 +42,8 @@ pub(super) enum Fate {
     Removed(&'static str),
     /// Somebody is hired for it, or asked to be; its files in `hiring` say when, and what follows.
     Hiring,
+    /// Published so many days ago; the suspension of its client's account pauses it.
+    Suspended(u32),
     /// Never published.
     Draft,
     /// Never published, and thrown away.
@@ -154,6 +157,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Text> {
         media::ALL,
         business::ALL,
         making::ALL,
+        suspended::ALL,
     ];
     fields.into_iter().flatten()
 }

@@ -104,6 +104,7 @@ pub(super) fn possible(plan: &Plan) {
                 assert!(sent[&bid] > act.ago, "{} for {}", deal.who, deal.project);
                 hired.insert(bid);
             }
+            Deed::Decide(who, step) => assert!(here.contains(*who), "{who}: {step:?}"),
             Deed::Describe(..) | Deed::Project(..) => {}
         }
     }
