@@ -108,13 +108,14 @@ fn since(t: &'static Texts, view: &ContractView, now: Time) -> String {
 /// What was said when an offer was declined.
 fn refusal(t: &'static Texts, view: &ContractView) -> Markup {
     let ContractState::Declined { by, note: Some(note), .. } = &view.state else { return html! {} };
+    let wrote = (t.contract.declined_note)(&view.person(*by).name);
     let body = html! {
         div.(css::STACK) data-gap="xs" {
-            p.(css::MUTED).(css::UI) { ((t.contract.declined_note)(&view.person(*by).name)) }
+            p.(css::MUTED).(css::UI) { (wrote) }
             (crate::projects::prose(note))
         }
     };
-    Card { label: t.contract.activity, body, ..Card::default() }.render()
+    Card { label: &wrote, body, ..Card::default() }.render()
 }
 
 /// How much is paid, under way and to come.

@@ -65,7 +65,7 @@ pub(super) async fn show(
         }
         @if listed.items.is_empty() { (people::empty(s.audit_empty, s.audit_empty_text)) }
         @else {
-            (Card { label: s.audit, flush: true, body: table(t, &listed.items, now), ..Card::default() }.render())
+            (Card { flush: true, body: table(t, &listed.items, now), ..Card::default() }.render())
             (paging(t, &listed, |c| format!("{path}?by={by}&about={about}&cursor={c}")))
         }
     };

@@ -75,7 +75,7 @@ fn given_up(t: &'static Texts, dead: &Page<DeadJob>, manages: bool, now: Time) -
     });
     let table =
         Table { caption: s.dead_jobs, columns: &columns, rows: rows.collect(), stack: true, top: true };
-    Card { title: s.dead_jobs, id: "dead", flush: true, body: table.render(), ..Card::default() }.render()
+    Card { title: s.dead_jobs, flush: true, body: table.render(), ..Card::default() }.render()
 }
 
 fn waiting(t: &'static Texts, queue: &QueueView, now: Time) -> Markup {
@@ -99,5 +99,5 @@ fn waiting(t: &'static Texts, queue: &QueueView, now: Time) -> Markup {
         ]
     });
     let table = Table { caption: s.queue, columns: &columns, rows: rows.collect(), stack: true, top: false };
-    Card { title: s.queue, id: "queue", flush: true, body: table.render(), ..Card::default() }.render()
+    Card { title: s.queue, flush: true, body: table.render(), ..Card::default() }.render()
 }

@@ -69,12 +69,12 @@ pub(super) async fn show(
     let word = state.map_or("", UserStateName::as_str);
     let body = html! {
         (find(t, &wanted))
-        @if let Some(line) = &found { (sheet(t, std::slice::from_ref(line))) }
+        @if let Some(line) = &found { (sheet(t, s.find, std::slice::from_ref(line))) }
         @else if !wanted.is_empty() { (Alert { tone: Tone::Warn, body: html! { p { ((s.not_found)(&wanted)) } }, ..Alert::default() }.render()) }
         (state_tabs(t, (s.people, s.all), pages::StaffPeople::PATH, &states(t), word))
         @if listed.items.is_empty() { (empty(s.people_empty, s.people_empty_text)) }
         @else {
-            (sheet(t, &listed.items))
+            (sheet(t, s.people, &listed.items))
             (paging(t, &listed, |c| format!("{}?state={word}&cursor={c}", pages::StaffPeople::PATH)))
         }
     };
@@ -101,9 +101,9 @@ fn states(t: &'static Texts) -> Vec<StateTab> {
     UserStateName::ALL.iter().map(tab).collect()
 }
 
-fn sheet(t: &'static Texts, people: &[PersonLine]) -> Markup {
+fn sheet(t: &'static Texts, label: &str, people: &[PersonLine]) -> Markup {
     let body = rows(&html! { @for each in people { (line(t, each)) } });
-    Card { label: t.staff.people, flush: true, body, ..Card::default() }.render()
+    Card { label, flush: true, body, ..Card::default() }.render()
 }
 
 fn line(t: &'static Texts, each: &PersonLine) -> Markup {

@@ -84,7 +84,8 @@ async fn every_page_holds_on_a_phone_and_at_night() {
         .project_of(&jonas, "A shop for tea, with a very long title that has to be broken somewhere")
         .await;
     let draft = site.app.draft_of(&jonas, "A shop for coffee").await;
-    let pages = site.plain_pages();
+    let (pages_of_staff, pages): (Vec<String>, Vec<String>) =
+        site.plain_pages().into_iter().partition(|path| path.starts_with("/staff"));
     for path in
         pages.iter().map(String::as_str).chain([project.as_str(), "/@jonas-lindqvist", "/nothing-here"])
     {
@@ -111,6 +112,13 @@ async fn every_page_holds_on_a_phone_and_at_night() {
     window.press("Sign in").await;
     window.is_at("/dashboard").await;
     window.open("/settings/account").await;
+    let person = format!("/staff/people/{}", jonas.id);
+    let staff = pages_of_staff.iter().map(String::as_str);
+    for path in
+        staff.chain([person.as_str(), &format!("{person}/restriction"), &format!("{project}/removal")])
+    {
+        window.open(path).await;
+    }
     window.close().await;
     site.app.settle().await;
     site.stop().await;
