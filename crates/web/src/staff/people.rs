@@ -69,7 +69,7 @@ pub(super) async fn show(
     let word = state.map_or("", UserStateName::as_str);
     let body = html! {
         (find(t, &wanted))
-        @if let Some(line) = &found { (sheet(t, s.find, std::slice::from_ref(line))) }
+        @if let Some(line) = &found { (sheet(t, &line.name, std::slice::from_ref(line))) }
         @else if !wanted.is_empty() { (Alert { tone: Tone::Warn, body: html! { p { ((s.not_found)(&wanted)) } }, ..Alert::default() }.render()) }
         (state_tabs(t, (s.people, s.all), pages::StaffPeople::PATH, &states(t), word))
         @if listed.items.is_empty() { (empty(s.people_empty, s.people_empty_text)) }
