@@ -69,6 +69,18 @@ pub fn fresh() -> String {
     app::identity::secret::hex(&bytes)
 }
 
+/// The same for one of several buttons of a page, which share its key: `thing` tells them apart.
+#[must_use]
+pub fn of_thing(user: UserId, verb: &'static str, key: &str, thing: &str, input: &[u8]) -> Option<Once> {
+    let mut once = of_form(user, verb, Some(key), &[thing.as_bytes(), input].concat())?;
+    once.key.push('-');
+    once.key.extend(thing.chars().filter(char::is_ascii_alphanumeric).take(MOST_OF_THING));
+    Some(once)
+}
+
+/// Characters of a thing's name in a key; enough for a word and an id.
+const MOST_OF_THING: usize = 80;
+
 /// The key that a form brought, with its input. A form without one acts, but a repeat would act again.
 #[must_use]
 pub fn of_form(user: UserId, verb: &'static str, key: Option<&str>, input: &[u8]) -> Option<Once> {

@@ -93,9 +93,15 @@ fn standing(t: &'static Texts, state: &UserState, suspension: Option<&OwnSuspens
             actions: Some(button::link(d.closing_undo, pages::AccountSettings::PATH, Kind::Primary)),
             ..Alert::default()
         },
-        UserState::Restricted { .. } => {
-            Alert { tone: Tone::Warn, title: d.restricted, body: reasons(t, suspension), ..Alert::default() }
-        }
+        UserState::Restricted { until } => Alert {
+            tone: Tone::Warn,
+            title: d.restricted,
+            body: html! {
+                (reasons(t, suspension))
+                @if let Some(at) = until { p { (d.restricted_until) " " (when::deadline(*at)) "." } }
+            },
+            ..Alert::default()
+        },
         UserState::Suspended => {
             Alert { tone: Tone::Bad, title: d.suspended, body: reasons(t, suspension), ..Alert::default() }
         }

@@ -101,6 +101,17 @@ pub(crate) fn mendable(error: Error) -> Result<(StatusCode, Wrong), PageError> {
     }
 }
 
+/// The same for forms with long texts, which are shown again whatever was wrong.
+pub(crate) fn kept(error: Error) -> Result<(StatusCode, Wrong), PageError> {
+    match error.kind {
+        Kind::Forbidden | Kind::NotFound => {
+            let status = edge::error::status(error.kind);
+            Ok((status, Wrong { fields: Vec::new(), whole: Some(error.message.clone()) }))
+        }
+        _ => mendable(error),
+    }
+}
+
 /// A page with another status.
 pub(crate) fn with_status(status: StatusCode, mut response: Response) -> Response {
     *response.status_mut() = status;

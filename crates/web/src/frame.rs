@@ -3,7 +3,10 @@
 use app::identity::sessions::Visitor;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::routing::TypedPath as _;
-use domain::identity::UserStateName;
+use domain::{
+    identity::UserStateName,
+    policy::{ReadStaffPages, Relation, may},
+};
 use edge::{Door, once, routes::pages};
 use maud::Markup;
 
@@ -141,10 +144,12 @@ fn nav<'a>(door: &Door, t: &'static Texts, section: Section) -> Vec<NavItem<'a>>
     if hat(visitor) == Hat::Freelancer {
         items.push(item(t.frame.proposals, pages::MyProposals::PATH, Icon::Send, Section::Proposals));
     }
-    items.push(match hat(visitor) {
-        Hat::Staff => item(t.frame.staff, pages::Staff::PATH, Icon::Shield, Section::Staff),
-        _ => item(t.frame.contracts, pages::MyContracts::PATH, Icon::Contract, Section::Contracts),
-    });
+    if hat(visitor) != Hat::Staff {
+        items.push(item(t.frame.contracts, pages::MyContracts::PATH, Icon::Contract, Section::Contracts));
+    }
+    if may::<ReadStaffPages>(&visitor.actor, Relation::Stranger) {
+        items.push(item(t.frame.staff, pages::Staff::PATH, Icon::Shield, Section::Staff));
+    }
     items
 }
 

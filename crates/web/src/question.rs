@@ -31,8 +31,12 @@ macro_rules! buttons {
             pub(super) mod $name {
                 use super::*;
 
-                pub(crate) async fn show(path: pages::$path, door: Door) -> Result<Response, PageError> {
-                    ask(&door, $kind::$variant(path.$read()?), &path.to_string()).await
+                pub(crate) async fn show(
+                    path: pages::$path,
+                    door: Door,
+                    Query(seen): Query<Seen>,
+                ) -> Result<Response, PageError> {
+                    ask(&door, $kind::$variant(path.$read()?), &path.to_string(), seen).await
                 }
 
                 pub(crate) async fn submit(
@@ -48,6 +52,15 @@ macro_rules! buttons {
 }
 
 pub(crate) use buttons;
+
+/// What the reader saw before the question: a version, or the hash of terms. It comes with the link, so that an answer
+/// never counts for something newer.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Seen {
+    pub version: i64,
+    pub terms: String,
+}
 
 /// The form of a question for a reason, as it was sent.
 #[derive(Debug, Default, Deserialize)]

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use app::once::{Outcome, once};
 use axum::response::Response;
 use domain::{Actor, Stamp};
-use edge::{Door, once::of_form};
+use edge::{Door, once::of_thing};
 use serde::Deserialize;
 
 use crate::{errors::PageError, form::local_path, frame};
@@ -31,7 +31,7 @@ pub(crate) async fn press<Id: Copy + Display + Send + 'static>(
     step: Step<Id>,
 ) -> Result<Response, PageError> {
     let actor = door.actor()?;
-    let key = of_form(actor.user, done, Some(&pressed.once), id.to_string().as_bytes());
+    let key = of_thing(actor.user, done, &pressed.once, &id.to_string(), &[]);
     door.cx.write(move |tx, stamp| once(tx, stamp, key.as_ref(), |tx| step(tx, stamp, &actor, id))).await?;
     Ok(frame::redirect(local_path(&pressed.next).unwrap_or(to), done))
 }

@@ -3,8 +3,8 @@
 use domain::{
     Actor, Party, Time,
     contracts::{
-        Agreement, CONTRACT, ContractEvent as C, ContractState, Deliverable, DeliverableEvent, HeldBy,
-        Milestone, MilestoneEvent as M, Payment, PaymentEvent as P,
+        Agreement, CONTRACT, Contract, ContractEvent as C, ContractState, Deliverable, DeliverableEvent,
+        HeldBy, Milestone, MilestoneEvent as M, Payment, PaymentEvent as P,
     },
     machine::By,
     policy::{
@@ -19,6 +19,15 @@ pub(super) struct Look<'a> {
     pub(super) actor: &'a Actor,
     pub(super) agreement: &'a Agreement,
     pub(super) now: Time,
+    /// Whether an account of either side is suspended, so that nobody can be bound.
+    pub(super) suspended: bool,
+}
+
+/// The side from which a person sees whose turn it is; none for staff, and none on an offer for those who may not
+/// answer it, because it is not their turn then.
+pub(super) fn viewer(actor: &Actor, contract: &Contract) -> Option<Party> {
+    let answers = contract.offer().is_none() || may::<AnswerOffer>(actor, contract.relation(actor));
+    contract.party(actor.user).filter(|_| answers)
 }
 
 impl Look<'_> {
@@ -34,7 +43,7 @@ impl Look<'_> {
         };
         let mut events = self.agreement.allowed(side, self.now);
         events.retain(|event| match event {
-            C::Counter | C::Accept => self.may::<AnswerOffer>(),
+            C::Counter | C::Accept => !self.suspended && self.may::<AnswerOffer>(),
             C::Decline | C::Withdraw => self.may::<EndOffer>(),
             C::Pause | C::Resume => self.may::<RunContract>(),
             C::EndRequest | C::CancelEndRequest | C::EndAtOnce => self.may::<EndContract>(),

@@ -1,8 +1,11 @@
 //! The forms of offers and of work, filled with what is there.
 
 use domain::{
-    Actor, ContractId, Currency, DeliverableId, MilestoneId, Money, ProjectId, ProposalId,
-    contracts::{CONTRACT, ContractEvent, Digest, OfferTerms, WriteOffer, WriteWork},
+    Actor, ContractId, Currency, DeliverableId, MilestoneId, Money, Party, ProjectId, ProposalId, Time,
+    contracts::{
+        Agreement, CONTRACT, ContractEvent, Digest, Milestone, MilestoneEvent, OfferTerms, WriteOffer,
+        WriteWork,
+    },
     policy::{AnswerOffer, DeliverMilestone, MakeOffer},
     proposals::{PROPOSAL, ProposalEvent},
 };
@@ -62,6 +65,8 @@ pub struct HandIn {
     pub title: String,
     /// What is delivered.
     pub milestone: String,
+    /// Whether anything can be handed in now.
+    pub open: bool,
     /// True when it takes the place of something that the client looks at.
     pub replaces: bool,
 }
@@ -124,8 +129,8 @@ pub fn counter(db: &mut dyn Read, actor: &Actor, id: ContractId) -> Result<Count
 ///
 /// # Errors
 /// Not found, forbidden.
-pub fn work(db: &mut dyn Read, actor: &Actor, id: MilestoneId) -> Result<HandIn> {
-    let (_, agreement) = access::of_milestone::<DeliverMilestone>(db, actor, id)?;
+pub fn work(db: &mut dyn Read, actor: &Actor, id: MilestoneId, now: Time) -> Result<HandIn> {
+    let (side, agreement) = access::of_milestone::<DeliverMilestone>(db, actor, id)?;
     let named = lists::one(db, agreement.contract.id)?.ok_or_else(Error::not_found)?;
     let draft = agreement.draft(id);
     let input = draft.map_or_else(
@@ -141,6 +146,12 @@ pub fn work(db: &mut dyn Read, actor: &Actor, id: MilestoneId) -> Result<HandIn>
         contract: agreement.contract.id,
         title: named.title,
         milestone: agreement.milestone(id)?.title.clone(),
+        open: hands_in(&agreement, agreement.milestone(id)?, side, now),
         replaces: agreement.handed_in(id).is_some(),
     })
+}
+
+fn hands_in(agreement: &Agreement, milestone: &Milestone, side: Party, now: Time) -> bool {
+    let events = agreement.allowed_milestone(milestone, side, now);
+    [MilestoneEvent::Submit, MilestoneEvent::Resubmit].iter().any(|event| events.contains(event))
 }

@@ -12,6 +12,7 @@ use store::{
 
 pub use store::contracts::lists::Which;
 
+use super::allowed::viewer;
 use crate::error::Result;
 
 /// How many of the own contracts are in a state.
@@ -37,7 +38,12 @@ pub fn list(
     let request = request.sized();
     let page = Page::cut(request, lists::own(db, actor.user, side, which, request)?, lists::place);
     let items = whole(db, actor, side, page.items)?.into_iter();
-    let items = items.map(|(listed, agreement)| card(side, listed, &agreement)).collect();
+    let items = items
+        .map(|(listed, agreement)| {
+            let viewer = viewer(actor, &listed.contract);
+            card((side, viewer), listed, &agreement)
+        })
+        .collect();
     Ok(Page { items, newer: page.newer, older: page.older })
 }
 
@@ -76,7 +82,7 @@ fn with_parts(listed: Listed, milestones: &[Milestone], payments: &[Payment]) ->
     (listed, agreement)
 }
 
-fn card(side: Party, listed: Listed, agreement: &Agreement) -> ContractCard {
+fn card((side, viewer): (Party, Option<Party>), listed: Listed, agreement: &Agreement) -> ContractCard {
     ContractCard {
         id: listed.contract.id,
         title: listed.title,
@@ -86,7 +92,7 @@ fn card(side: Party, listed: Listed, agreement: &Agreement) -> ContractCard {
         milestones: listed.milestones,
         released: listed.released,
         offered_at: listed.contract.offered_at,
-        next: agreement.next_action(Some(side)),
+        next: agreement.next_action(viewer),
         state: listed.contract.state,
     }
 }

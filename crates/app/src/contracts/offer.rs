@@ -65,6 +65,7 @@ pub fn counter(
     version: i64,
 ) -> Result<Outcome> {
     let (side, loaded) = access::permitted::<AnswerOffer>(tx.as_read(), actor, id)?;
+    hold::not_suspended(tx.as_read(), loaded.contract.sides())?;
     let before = Agreement { contract: Contract { version, ..loaded.contract }, ..loaded };
     input.validate()?;
     let written = input.terms()?;

@@ -9,11 +9,15 @@ use domain::{
 };
 use store::{
     Read,
-    contracts::{agreements, history, lists, milestones, payments, terms},
+    contracts::{agreements, deliverables, history, lists, milestones, payments, terms},
     transitions::Transition,
 };
 
-use super::{access, allowed::Look};
+use super::{
+    access,
+    allowed::{Look, viewer},
+    hold,
+};
 use crate::error::{Error, Result};
 
 /// More steps of one kind of thing than anybody reads; older ones are kept all the same.
@@ -62,8 +66,9 @@ pub fn show(db: &mut dyn Read, actor: &Actor, id: ContractId, now: Time) -> Resu
     let mut versions = terms::between(db, id, 1, agreement.contract.terms_version)?.into_iter();
     let newest = versions.next().ok_or_else(|| Error::internal(format!("contract {id} has no terms")))?;
     let activity = activity(db, actor, &agreement)?;
-    let look = Look { actor, agreement: &agreement, now };
     let contract = &agreement.contract;
+    let suspended = contract.offer().is_some() && hold::is_suspended(db, contract.sides())?;
+    let look = Look { actor, agreement: &agreement, now, suspended };
     let view = ContractView {
         id,
         project: contract.project,
@@ -80,15 +85,16 @@ pub fn show(db: &mut dyn Read, actor: &Actor, id: ContractId, now: Time) -> Resu
         signatures: contract.signatures,
         milestones: agreement.milestones.iter().map(|m| milestone(&look, m)).collect(),
         allowed: look.contract(),
-        next: agreement.next_action(look.side()),
+        next: agreement.next_action(viewer(actor, contract)),
         version: contract.version,
     };
     Ok(Opened { view, activity })
 }
 
 /// Whose turn it is in an offer or contract, for a proposal's page.
-pub(crate) fn next(db: &mut dyn Read, id: ContractId, viewer: Option<Party>) -> Result<Option<NextAction>> {
-    Ok(access::loaded(db, id)?.next_action(viewer))
+pub(crate) fn next(db: &mut dyn Read, actor: &Actor, id: ContractId) -> Result<Option<NextAction>> {
+    let agreement = access::loaded(db, id)?;
+    Ok(agreement.next_action(viewer(actor, &agreement.contract)))
 }
 
 /// The canonical text of a version of the terms, whose SHA-256 is its hash.
@@ -123,7 +129,13 @@ pub fn of_payment(db: &mut dyn Read, actor: &Actor, id: PaymentId) -> Result<Con
 /// # Errors
 /// Not found, also for whoever may not see the version.
 pub fn of_version(db: &mut dyn Read, actor: &Actor, id: DeliverableId) -> Result<ContractId> {
-    Ok(access::with_version(db, actor, id)?.contract.id)
+    let contract = deliverables::contract(db, id)?.ok_or_else(Error::not_found)?;
+    let seen = access::seen(db, actor, contract)?;
+    match seen.party(actor.user) {
+        // Also of what was thrown away, so that doing so twice leads back alike.
+        Some(Party::Freelancer) => Ok(seen.id),
+        _ => Ok(access::with_version(db, actor, id)?.contract.id),
+    }
 }
 
 fn milestone(look: &Look<'_>, milestone: &Milestone) -> MilestoneView {

@@ -12,10 +12,10 @@ use store::{
     contracts::lists::{self, Listed, Which},
 };
 
-use super::mine;
+use super::{allowed::viewer, mine};
 use crate::error::Result;
 
-/// Everything that waits for this person, the most urgent first; of each side at most a hundred offers and contracts.
+/// Everything that waits for this person, the most urgent first; of each side the newest hundred offers and the newest hundred contracts.
 ///
 /// # Errors
 /// Those of the store.
@@ -26,7 +26,8 @@ pub fn list(db: &mut dyn Read, actor: &Actor) -> Result<Vec<Waiting>> {
         for which in [Which::Offers, Which::Running] {
             let rows = lists::own(db, actor.user, side, which, request)?;
             for (listed, agreement) in mine::whole(db, actor, side, rows)? {
-                waiting.extend(of_contract(side, &listed, &agreement));
+                let viewer = viewer(actor, &listed.contract);
+                waiting.extend(of_contract((side, viewer), &listed, &agreement));
             }
         }
     }
@@ -35,7 +36,11 @@ pub fn list(db: &mut dyn Read, actor: &Actor) -> Result<Vec<Waiting>> {
     Ok(waiting)
 }
 
-fn of_contract(side: Party, listed: &Listed, agreement: &Agreement) -> Vec<Waiting> {
+fn of_contract(
+    (side, viewer): (Party, Option<Party>),
+    listed: &Listed,
+    agreement: &Agreement,
+) -> Vec<Waiting> {
     let item = |task, milestone: Option<&Milestone>, next| Waiting {
         task,
         contract: listed.contract.id,
@@ -56,7 +61,7 @@ fn of_contract(side: Party, listed: &Listed, agreement: &Agreement) -> Vec<Waiti
         })
         .collect();
     if found.is_empty() {
-        let next = agreement.next_action(Some(side)).filter(yours);
+        let next = agreement.next_action(viewer).filter(yours);
         let task = |next: NextAction| match (&agreement.contract.offer(), next.verb) {
             (Some(_), _) => item(Task::AnswerOffer, None, next),
             (None, verb) if verb == ContractEvent::Resume.as_str() => item(Task::Resume, None, next),

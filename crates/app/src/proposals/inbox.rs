@@ -149,7 +149,7 @@ fn card(db: &mut dyn Read, actor: &Actor, listed: Listed, project: ProjectStateN
         first_viewed_at: proposal.first_viewed_at,
         unread: proposal.is_unread(),
         allowed: show::allowed(actor, &proposal, project),
-        next: show::next(db, &proposal, proposal.party(actor.user))?,
+        next: show::next(db, actor, &proposal)?,
         version: proposal.version,
         state: proposal.state,
     })

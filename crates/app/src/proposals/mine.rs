@@ -114,7 +114,7 @@ pub fn one(db: &mut dyn Read, actor: &Actor, id: ProposalId) -> Result<MyProposa
         first_viewed_at: proposal.first_viewed_at,
         may_edit_letter: may_edit_letter(&proposal),
         allowed: show::allowed(actor, &proposal, listed.project.state),
-        next: show::next(db, &proposal, Some(Party::Freelancer))?,
+        next: show::next(db, actor, &proposal)?,
         version: proposal.version,
         project: listed.project,
     })
@@ -160,7 +160,7 @@ fn card(db: &mut dyn Read, actor: &Actor, listed: Listed) -> Result<MyCard> {
         submitted_at: proposal.submitted_at,
         first_viewed_at: proposal.first_viewed_at,
         allowed: show::allowed(actor, &proposal, listed.project.state),
-        next: show::next(db, &proposal, Some(Party::Freelancer))?,
+        next: show::next(db, actor, &proposal)?,
         version: proposal.version,
         project: listed.project,
     })

@@ -61,7 +61,7 @@ pub fn show(db: &mut dyn Read, actor: &Actor, id: ProposalId) -> Result<Proposal
         submitted_at,
         first_viewed_at: proposal.first_viewed_at,
         allowed: allowed(actor, &proposal, whole.listed.project.state),
-        next: next(db, &proposal, side)?,
+        next: next(db, actor, &proposal)?,
         version: proposal.version,
         project: whole.listed.project,
         revisions,
@@ -75,14 +75,10 @@ pub(super) fn revisions(db: &mut dyn Read, proposal: &Proposal) -> Result<Vec<Re
 }
 
 /// Whose turn it is: in the offer, while one is out.
-pub(super) fn next(
-    db: &mut dyn Read,
-    proposal: &Proposal,
-    viewer: Option<Party>,
-) -> Result<Option<NextAction>> {
+pub(super) fn next(db: &mut dyn Read, actor: &Actor, proposal: &Proposal) -> Result<Option<NextAction>> {
     match proposal.state {
-        ProposalState::Offered { contract, .. } => contracts::show::next(db, contract, viewer),
-        _ => Ok(proposal.next_action(viewer)),
+        ProposalState::Offered { contract, .. } => contracts::show::next(db, actor, contract),
+        _ => Ok(proposal.next_action(proposal.party(actor.user))),
     }
 }
 

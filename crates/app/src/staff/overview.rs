@@ -1,13 +1,14 @@
 //! The first page of staff: what waits.
 
 use domain::{
-    Actor, Time,
+    Actor, Time, UserId,
     policy::{ReadStaffPages, Relation, permit},
     projects::ProjectStateName,
     staff::Overview,
 };
 use store::{Read, projects::rows as projects, staff::suspensions};
 
+use super::suspend;
 use crate::{error::Result, upkeep};
 
 /// How much of each kind waits, and whether a worker lives.
@@ -17,8 +18,10 @@ use crate::{error::Result, upkeep};
 pub fn overview(db: &mut dyn Read, actor: &Actor, now: Time) -> Result<Overview> {
     permit::<ReadStaffPages>(actor, Relation::Stranger)?;
     let backlog = upkeep::backlog(db, now)?;
+    // Nobody confirms an own proposal while somebody else could.
+    let own = if suspend::another_may_confirm(db, actor)? { actor.user } else { UserId::new(0) };
     Ok(Overview {
-        suspensions: suspensions::count_waiting(db)?,
+        suspensions: suspensions::count_waiting(db, own)?,
         reviews: projects::count_in(db, ProjectStateName::PendingReview)?,
         jobs_ready: backlog.jobs_ready,
         jobs_dead: backlog.jobs_dead,

@@ -19,13 +19,14 @@ fn strangers_find_nothing() {
     let (rival, other) = (world.person("rival", false, true), world.person("other", true, false));
     let (milestone, payment, version) =
         (deal.milestone(0), deal.payment(0), deal.view().milestones[0].deliverables[0].id);
+    let now = world.now();
     for who in [rival, other] {
         let mut found = vec![
             kind(world.contract(&who, deal.id)),
             kind(world.read(move |db| show::of_milestone(db, &who, milestone))),
             kind(world.read(move |db| show::of_payment(db, &who, payment))),
             kind(world.read(move |db| show::of_version(db, &who, version))),
-            kind(world.read(move |db| forms::work(db, &who, milestone))),
+            kind(world.read(move |db| forms::work(db, &who, milestone, now))),
             kind(world.read(move |db| show::canonical(db, &who, ContractId::new(1), 1))),
             kind(world.write(move |tx, s| work::hand_in(tx, s, &who, milestone, &handed("Mine.")))),
             kind(world.did(&who, work::discard_work, version)),
@@ -52,14 +53,14 @@ fn strangers_find_nothing() {
 fn each_side_does_its_own() {
     let deal = deal();
     let world = &deal.scene.world;
-    let (carl, id) = (deal.scene.carl, deal.milestone(0));
+    let (carl, id, now) = (deal.scene.carl, deal.milestone(0), world.now());
     assert_eq!(kind(deal.mine(course::pause, deal.id)), Kind::Forbidden);
     assert_eq!(kind(deal.mine(review::pay_early, id)), Kind::Forbidden);
     assert_eq!(
         kind(world.write(move |tx, s| work::hand_in(tx, s, &carl, id, &handed("x")))),
         Kind::Forbidden
     );
-    assert_eq!(kind(world.read(move |db| forms::work(db, &carl, id))), Kind::Forbidden);
+    assert_eq!(kind(world.read(move |db| forms::work(db, &carl, id, now))), Kind::Forbidden);
 }
 
 #[test]

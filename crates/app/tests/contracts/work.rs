@@ -111,7 +111,8 @@ fn what_is_prepared_is_the_freelancers_alone() {
     };
     let edited = world.write(edit(draft.version, "Better.")).unwrap();
     assert_eq!(kind(world.write(edit(draft.version, "Late."))), Kind::Stale);
-    let form = world.read(move |db| forms::work(db, &ayesha, id)).unwrap();
+    let now = world.now();
+    let form = world.read(move |db| forms::work(db, &ayesha, id, now)).unwrap();
     assert_eq!((form.input.note.as_str(), form.draft), ("Better.", Some((version, edited.version))));
     assert!(form.input.links.is_empty() && !form.replaces);
     deal.mine(work::discard_work, version).unwrap();

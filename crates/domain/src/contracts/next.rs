@@ -3,18 +3,20 @@
 use crate::{
     contracts::{
         agreement::Agreement,
-        contract::ContractState,
+        contract::{ContractState, HeldBy},
         drawing::{ContractEvent, ContractStateName, MilestoneEvent, MilestoneStateName, PaymentEvent},
         milestone::{Milestone, MilestoneState},
         payment::{Payment, PaymentState},
     },
+    identity::UserEvent,
     next_action::{NextAction, Who},
     proposals::Party,
     time::Time,
 };
 
 impl Agreement {
-    /// Who must act next in the whole. Of several things that wait, the viewer's own come first, then the most urgent.
+    /// Who must act next in the whole. Of several milestones that wait, the viewer's own come first, then the most urgent;
+    /// starting the next one comes after all of them.
     #[must_use]
     pub fn next_action(&self, viewer: Option<Party>) -> Option<NextAction> {
         match &self.contract.state {
@@ -24,7 +26,12 @@ impl Agreement {
                 due: Some(offer.expires_at),
                 on_silence: Some(ContractEvent::Expire.as_str()),
             }),
-            ContractState::OnHold { .. } => Some(open(Who::Staff, ContractEvent::ReleaseHold.as_str())),
+            ContractState::OnHold { by: HeldBy::Staff, .. } => {
+                Some(open(Who::Staff, ContractEvent::ReleaseHold.as_str()))
+            }
+            ContractState::OnHold { by: HeldBy::Suspension, .. } => {
+                Some(open(Who::Staff, UserEvent::Reinstate.as_str()))
+            }
             _ => self.most_urgent(viewer).or_else(|| self.go_on(viewer)),
         }
     }

@@ -16,7 +16,7 @@ use crate::{
 /// What waits for staff, and whether the machinery runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overview {
-    /// Suspensions that wait for a second member of staff.
+    /// Suspensions that wait for this member of staff.
     pub suspensions: i64,
     /// Projects that wait for a look before they are published.
     pub reviews: i64,

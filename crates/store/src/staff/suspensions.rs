@@ -32,7 +32,7 @@ stmts! {
     BY_ID: Query = select!("s.id = ?1");
     WAITING: Query = select!("s.state = 'proposed' AND s.id < ?1 ORDER BY s.id DESC LIMIT ?2");
     WAITING_BACK: Query = select!("s.state = 'proposed' AND s.id > ?1 ORDER BY s.id LIMIT ?2");
-    COUNT_WAITING: Query = "SELECT COUNT(*) FROM suspension WHERE state = 'proposed'";
+    COUNT_WAITING: Query = "SELECT COUNT(*) FROM suspension WHERE state = 'proposed' AND proposed_by <> ?1";
     INSERT: Write = "INSERT INTO suspension (id, user_id, state, found_state, found_until, proposed_by, proposed_at,
         active_key, version, reasons) VALUES (?1, ?2, 'proposed', ?3, ?4, ?5, ?6, ?7, 1, ?8)";
     SAVE: Write = "UPDATE suspension SET state = ?2, confirmed_by = ?3, confirmed_at = ?4, ended_by = ?5, ended_at = ?6,
@@ -70,9 +70,9 @@ pub fn waiting(db: &mut dyn Read, request: PageRequest) -> Result<Vec<Named>> {
     all(db, if back { &WAITING_BACK } else { &WAITING }, &[from.into(), limit.into()], named)
 }
 
-/// How many wait for a second member of staff.
-pub fn count_waiting(db: &mut dyn Read) -> Result<i64> {
-    one(db, &COUNT_WAITING, &[], |row| row.int(0))
+/// How many wait for a second member of staff, without those that `except` proposed; 0 leaves out none.
+pub fn count_waiting(db: &mut dyn Read, except: UserId) -> Result<i64> {
+    one(db, &COUNT_WAITING, &[except.into()], |row| row.int(0))
 }
 
 /// Adds a proposal.

@@ -24,7 +24,7 @@ pub(super) fn of_offer(t: &'static Texts, view: &ContractView, once: &str) -> Ma
     let total = view.terms.terms.total().exact();
     html! {
         div.(css::ROW) {
-            @if may(C::Accept) { (link(&(a.accept)(&total), &pages::ContractAcceptance::of(id).to_string(), Kind::Primary)) }
+            @if may(C::Accept) { (link(&(a.accept)(&total), &format!("{}?terms={}", pages::ContractAcceptance::of(id), view.terms.hash), Kind::Primary)) }
             @if may(C::Counter) { (link(f.counter_title, &pages::CounterOffer::of(id).to_string(), Kind::Plain)) }
             @if may(C::Decline) { (link(a.decline, &pages::ContractDeclining::of(id).to_string(), Kind::Quiet)) }
             @if may(C::Withdraw) { (step(t.contract.withdraw, &pages::OfferWithdrawal::of(id).to_string(), once, Kind::Danger)) }
@@ -51,11 +51,11 @@ pub(super) fn of_milestone(
     let drafts = m.deliverables.iter().any(|d| d.state.name() == DeliverableStateName::Draft);
     let hand_in = if may(M::Resubmit) { w.hand_in_again } else { w.hand_in };
     let buttons = html! {
-        @if may(M::Approve) { (link(&(w.approve)(&amount), &pages::MilestoneApproval::of(id).to_string(), kind(Kind::Good))) }
+        @if may(M::Approve) { (link(&(w.approve)(&amount), &format!("{}?version={}", pages::MilestoneApproval::of(id), m.version), kind(Kind::Good))) }
         @if may(M::Submit) || may(M::Resubmit) {
             (link(if drafts { t.work_form.finish } else { hand_in }, &pages::MilestoneSubmission::of(id).to_string(), if may(M::Submit) { kind(Kind::Primary) } else { Kind::Plain }))
         }
-        @if may(M::RequestChanges) { (link(w.request_changes, &pages::MilestoneChangeRequest::of(id).to_string(), Kind::Plain)) }
+        @if may(M::RequestChanges) { (link(w.request_changes, &format!("{}?version={}", pages::MilestoneChangeRequest::of(id), m.version), Kind::Plain)) }
         @if let Some(payment) = &m.payment { (of_payment(t, payment, turn)) }
         @if may(M::Fund) && !turn { (start(t, m, once, Kind::Plain)) }
         @if may(M::ExtendReview) { (seen(w.extend, &pages::MilestoneReviewExtension::of(id).to_string(), once, m.version)) }

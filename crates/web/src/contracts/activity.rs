@@ -75,7 +75,8 @@ fn told<'a>(t: &'static Texts, view: &'a ContractView, h: &'a Happening, now: Ti
         let person = view.person(side);
         Mark::Person(Person { name: &person.name, hue: hue(person.id.get()), org: false, href: "" })
     });
-    let quote = h.reason.as_deref().filter(|_| h.event == "decline").unwrap_or_default();
+    let quote =
+        h.reason.as_deref().filter(|_| ["decline", "hold"].contains(&h.event.as_str())).unwrap_or_default();
     Some(Told { mark, text, quote, iso: h.at.rfc3339(), at: when::words(h.at, now) })
 }
 

@@ -2,7 +2,7 @@
 
 use domain::{
     Time,
-    contracts::{ContractState, ContractView, MilestoneState, Person as Side},
+    contracts::{ContractState, ContractView, MilestoneState, MilestoneView, Person as Side},
 };
 use edge::routes::pages;
 use maud::{Markup, Render as _, html};
@@ -42,21 +42,26 @@ fn coming(t: &'static Texts, view: &ContractView) -> Vec<(Time, String)> {
         ContractState::OnHold { .. } => return Vec::new(),
         _ => {}
     }
-    let due = |m: &domain::contracts::MilestoneView| Time::end_of_day_utc(m.due);
+    let due = |m: &MilestoneView| Time::end_of_day_utc(m.due);
     view.milestones
         .iter()
         .filter_map(|m| match m.state {
+            MilestoneState::ChangesRequested { .. } if silence(m).is_some() => {
+                Some((silence(m)?, (p.date_cancel)(&m.title)))
+            }
             MilestoneState::Planned
             | MilestoneState::Funded { .. }
             | MilestoneState::ChangesRequested { .. } => Some((due(m)?, (p.date_due)(&m.title))),
             MilestoneState::Submitted { .. } => Some((m.review_ends_at?, (p.date_review)(&m.title))),
-            MilestoneState::Approved { .. } => {
-                let next = m.next.as_ref().filter(|next| next.on_silence.is_some())?;
-                Some((next.due?, (p.date_confirm)(&m.title)))
-            }
+            MilestoneState::Approved { .. } => Some((silence(m)?, (p.date_confirm)(&m.title))),
             _ => None,
         })
         .collect()
+}
+
+/// When silence does something to a milestone.
+fn silence(m: &MilestoneView) -> Option<Time> {
+    m.next.as_ref().filter(|next| next.on_silence.is_some())?.due
 }
 
 /// A deadline at midnight is the day before, as people say it.

@@ -1,10 +1,16 @@
 //! From a button of a contract to the deed: the page that asks first, where there is one, and what follows.
 
 use app::{contracts::show, once::once};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::{
+    extract::Query,
+    response::{IntoResponse as _, Redirect, Response},
+};
 use axum_extra::routing::TypedPath as _;
-use domain::{ContractId, contracts::ContractView};
-use edge::{Door, once::of_form, routes::pages};
+use domain::{
+    ContractId,
+    contracts::{ContractState, ContractView},
+};
+use edge::{Door, once::of_thing, routes::pages};
 use http::StatusCode;
 use maud::html;
 
@@ -16,7 +22,7 @@ use crate::{
     errors::PageError,
     form::{Form, Wrong, mendable},
     frame::{self, Section},
-    question::{self, Question, buttons},
+    question::{self, Question, Seen, buttons},
 };
 
 buttons! { Move:
@@ -82,25 +88,31 @@ steps! {
 }
 
 /// The page that asks. When there is nothing to ask any more, the contract shows what there is.
-async fn ask(door: &Door, wanted: Move, action: &str) -> Result<Response, PageError> {
+async fn ask(door: &Door, wanted: Move, action: &str, seen: Seen) -> Result<Response, PageError> {
     let view = contract(door, wanted).await?;
-    let asked = draw(door, StatusCode::OK, (&view, wanted), action, &Said::default(), &Wrong::default());
+    let said = Said { version: seen.version, terms: seen.terms, ..Said::default() };
+    let asked = draw(door, StatusCode::OK, (&view, wanted), action, &said, &Wrong::default());
     Ok(asked.unwrap_or_else(|| Redirect::to(&pages::Contract::of(view.id).to_string()).into_response()))
 }
 
 /// Does it once, however often the button was pressed. What can be mended is asked again, over what was typed.
 async fn act(door: &Door, wanted: Move, action: &str, said: Said) -> Result<Response, PageError> {
     let (actor, id) = (door.actor()?, contract_of(door, wanted).await?);
-    let key = of_form(actor.user, wanted.done(), Some(&said.once), format!("{wanted:?}{said:?}").as_bytes());
+    let thing = format!("{wanted:?}");
+    let key = of_thing(actor.user, wanted.done(), &said.once, &thing, format!("{said:?}").as_bytes());
     let sent = said.clone();
     let done = door
         .cx
         .write(move |tx, stamp| once(tx, stamp, key.as_ref(), |tx| wanted.act(tx, stamp, &actor, &sent)))
         .await;
+    let view = contract(door, wanted).await;
     let Err(error) = done else {
-        return Ok(frame::redirect(&pages::Contract::of(id).to_string(), wanted.done()));
+        // Asking to end one in which nothing is left ends it.
+        let over = view.is_ok_and(|view| matches!(view.state, ContractState::Ended { .. }));
+        let done = if over && wanted == Move::EndRequest(id) { "ended" } else { wanted.done() };
+        return Ok(frame::redirect(&pages::Contract::of(id).to_string(), done));
     };
-    let view = contract(door, wanted).await?;
+    let view = view?;
     if !questions::asks(&view, wanted) {
         return Err(PageError(error));
     }

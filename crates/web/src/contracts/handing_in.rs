@@ -7,7 +7,7 @@ use app::{
     },
     once::once,
 };
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{
     DeliverableId, MilestoneId,
@@ -19,7 +19,7 @@ use maud::{Markup, Render as _, html};
 
 use crate::{
     errors::PageError,
-    form::{Form, Pairs, Wrong, id_of, mendable, with_status},
+    form::{Form, Pairs, Wrong, id_of, kept, with_status},
     frame::{self, Page, Section},
     identity_summary,
     texts::Texts,
@@ -79,6 +79,9 @@ impl Typed {
 /// The form, filled with what is being prepared.
 pub(super) async fn show(path: pages::MilestoneSubmission, door: Door) -> Result<Response, PageError> {
     let (id, start) = (path.milestone()?, start(&door, &path).await?);
+    if !start.open {
+        return Ok(Redirect::to(&pages::Contract::of(start.contract).to_string()).into_response());
+    }
     Ok(draw(&door, StatusCode::OK, id, &start, &Typed::of(&start), &Wrong::default()))
 }
 
@@ -88,10 +91,10 @@ pub(super) async fn submit(
     door: Door,
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, PageError> {
-    let (id, actor, start) = (path.milestone()?, door.actor()?, start(&door, &path).await?);
-    let typed = Typed::read(&pairs);
+    let (id, actor, found) = (path.milestone()?, door.actor()?, start(&door, &path).await?);
+    let mut typed = Typed::read(&pairs);
     if typed.only_edits() {
-        return Ok(draw(&door, StatusCode::OK, id, &start, &typed, &Wrong::default()));
+        return Ok(draw(&door, StatusCode::OK, id, &found, &typed, &Wrong::default()));
     }
     let keeps = typed.edit == "draft";
     let key = of_form(actor.user, "hand_in", Some(&typed.once), format!("{id}{pairs:?}").as_bytes());
@@ -108,19 +111,27 @@ pub(super) async fn submit(
         .await;
     match done {
         Ok(_) => {
-            let contract = pages::Contract::of(start.contract).to_string();
+            let contract = pages::Contract::of(found.contract).to_string();
             Ok(frame::redirect(&contract, if keeps { "draft" } else { "handed-in" }))
         }
         Err(error) => {
-            let (status, wrong) = mendable(error)?;
-            Ok(draw(&door, status, id, &start, &typed, &wrong))
+            // What was typed goes into the draft that there is now, if there is one.
+            let found = start(&door, &path).await?;
+            typed.draft = found.draft;
+            let (status, wrong) = if error.kind == app::Kind::NotFound {
+                let gone = frame::words(&door).work_form.draft_gone.to_owned();
+                (StatusCode::CONFLICT, Wrong { fields: Vec::new(), whole: Some(gone) })
+            } else {
+                kept(error)?
+            };
+            Ok(draw(&door, status, id, &found, &typed, &wrong))
         }
     }
 }
 
 async fn start(door: &Door, path: &pages::MilestoneSubmission) -> app::Result<HandIn> {
-    let (id, actor) = (path.milestone()?, door.actor()?);
-    door.cx.read(move |db| forms::work(db, &actor, id)).await
+    let (id, actor, now) = (path.milestone()?, door.actor()?, door.cx.app().now());
+    door.cx.read(move |db| forms::work(db, &actor, id, now)).await
 }
 
 fn draw(

@@ -7,7 +7,7 @@ use app::{
     },
     once::once,
 };
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{
     ContractId,
@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     errors::PageError,
-    form::{Form, Pairs, Wrong, mendable, with_status},
+    form::{Form, Pairs, Wrong, kept, mendable, with_status},
     frame::{self, Page, Section},
     identity_summary,
     ui::{breadcrumbs::breadcrumbs, card::Card, css, link},
@@ -105,6 +105,9 @@ fn draw_new(door: &Door, status: StatusCode, start: &New, typed: &Typed, wrong: 
 /// The form for other terms, filled with the newest ones.
 pub(super) async fn edit(path: pages::CounterOffer, door: Door) -> Result<Response, PageError> {
     let (start, view) = answer(&door, &path).await?;
+    if !view.allowed.contains(&ContractEvent::Counter) {
+        return Ok(Redirect::to(&pages::Contract::of(view.id).to_string()).into_response());
+    }
     let typed = Typed::of(start.input, start.version);
     Ok(draw_counter(&door, StatusCode::OK, &view, &typed, &Wrong::default()))
 }
@@ -132,9 +135,9 @@ pub(super) async fn counter(
         .await;
     match done {
         Ok(_) => Ok(to_contract(id, "countered")),
-        Err(error) if !view.allowed.contains(&ContractEvent::Counter) => Err(error.into()),
+        Err(error) if view.side.is_none() => Err(error.into()),
         Err(error) => {
-            let (status, wrong) = mendable(error)?;
+            let (status, wrong) = kept(error)?;
             Ok(draw_counter(&door, status, &view, &typed, &wrong))
         }
     }

@@ -81,7 +81,7 @@ fn of_contract(t: &'static Texts, view: &ContractView, wanted: Move, said: &Said
     match wanted {
         Move::Accept(_) => {
             let body = html! {
-                (hidden("terms", &view.terms.hash.to_string()))
+                (hidden("terms", &if said.terms.is_empty() { view.terms.hash.to_string() } else { said.terms.clone() }))
                 div.(css::STACK) { p { (a.accept_note) } (terms::reckoning(t, view)) }
             };
             let total = view.terms.terms.total().exact();
@@ -94,8 +94,23 @@ fn of_contract(t: &'static Texts, view: &ContractView, wanted: Move, said: &Said
             };
             danger(t, a.decline_title.to_owned(), noted(t, a.decline_note, &optional), a.decline)
         }
-        Move::EndRequest(_) => danger(t, a.end_title.to_owned(), plain(a.end_request_note), a.end),
+        Move::EndRequest(_) => danger(t, a.end_title.to_owned(), ending(t, view), a.end),
         _ => danger(t, a.end_title.to_owned(), plain(a.end_note), a.end),
+    }
+}
+
+/// What asking to end cancels: whatever the one who asks may cancel alone.
+fn ending(t: &'static Texts, view: &ContractView) -> Markup {
+    let a = &t.contract_ask;
+    let (gone, stay): (Vec<_>, Vec<_>) =
+        view.milestones.iter().filter(|m| !m.state.is_over()).partition(|m| m.allowed.contains(&M::Cancel));
+    html! {
+        div.(css::STACK) {
+            @if !gone.is_empty() { p { (a.end_cancels) } ul { @for m in &gone { li dir="auto" { (m.title) } } } }
+            @if stay.is_empty() { p { (a.end_now) } }
+            @else { p { (a.end_later) } ul { @for m in &stay { li dir="auto" { (m.title) } } } }
+            p { (a.end_final) }
+        }
     }
 }
 
@@ -109,7 +124,8 @@ fn of_milestone(
 ) -> Words {
     let a = &t.contract_ask;
     let (amount, name) = (m.amount.exact(), view.freelancer.name.as_str());
-    let seen = hidden("version", &m.version.to_string());
+    let seen = if said.version == 0 { m.version } else { said.version };
+    let seen = hidden("version", &seen.to_string());
     match wanted {
         Move::Approve(_) => {
             let body = html! { (seen) p { ((a.approve_note)(&amount, name)) } };

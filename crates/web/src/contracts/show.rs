@@ -38,7 +38,7 @@ pub(super) async fn show(
     let Opened { view, activity } = door.cx.read(move |db| verb::show(db, &actor, id, now)).await?;
     let (t, once) = (frame::words(&door), frame::fresh_once());
     let body = html! {
-        (breadcrumbs(t, &[(t.contract.all, pages::MyContracts::PATH)], &view.title))
+        (breadcrumbs(t, &[above(t, &view)], &view.title))
         (head(t, &view, now))
         (refusal(t, &view))
         div.(css::SPLIT) {
@@ -63,8 +63,21 @@ pub(super) async fn show(
             }
         }
     };
-    let page = Page { title: &view.title, section: Section::Contracts, done: from.done(), ..Page::default() };
+    let page = Page { title: &view.title, section: section(&view), done: from.done(), ..Page::default() };
     Ok(frame::page(&door, &once, page, &body))
+}
+
+/// The page above: the own contracts, and for staff theirs.
+pub(super) fn above(t: &'static Texts, view: &ContractView) -> (&'static str, &'static str) {
+    match view.side {
+        Some(_) => (t.contract.all, pages::MyContracts::PATH),
+        None => (t.staff.title, pages::Staff::PATH),
+    }
+}
+
+/// The place in the navigation.
+pub(super) fn section(view: &ContractView) -> Section {
+    if view.side.is_some() { Section::Contracts } else { Section::Staff }
 }
 
 fn head(t: &'static Texts, view: &ContractView, now: Time) -> Markup {

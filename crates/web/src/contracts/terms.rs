@@ -2,7 +2,6 @@
 
 use app::contracts::show as verb;
 use axum::response::Response;
-use axum_extra::routing::TypedPath as _;
 use domain::{
     Time,
     contracts::{ContractView, Digest, OfferTerms, PaymentTerms, Signature, TermsVersion},
@@ -10,9 +9,10 @@ use domain::{
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
 
+use super::show::{above, section};
 use crate::{
     errors::PageError,
-    frame::{self, Page, Section},
+    frame::{self, Page},
     projects::prose,
     texts::Texts,
     ui::{
@@ -42,7 +42,7 @@ pub(super) async fn show(path: pages::ContractTerms, door: Door) -> Result<Respo
     let c = &t.contract_terms;
     let contract = pages::Contract::of(id).to_string();
     let body = html! {
-        (breadcrumbs(t, &[(t.contract.all, pages::MyContracts::PATH), (&view.title, &contract)], c.title))
+        (breadcrumbs(t, &[above(t, &view), (&view.title, &contract)], c.title))
         div.(css::PAGE_HEAD) { div { h1 { (c.title) } p dir="auto" { (view.title) } } }
         div.(css::STACK) data-gap="lg" {
             (facts_card(t, &view.terms.terms))
@@ -51,7 +51,7 @@ pub(super) async fn show(path: pages::ContractTerms, door: Door) -> Result<Respo
             (earlier(t, &view, now))
         }
     };
-    let page = Page { title: c.title, section: Section::Contracts, ..Page::default() };
+    let page = Page { title: c.title, section: section(&view), ..Page::default() };
     Ok(frame::page(&door, &frame::fresh_once(), page, &body))
 }
 

@@ -2,7 +2,9 @@
 
 use domain::{
     NextAction, Time, Who,
-    contracts::{ContractState, ContractView, MilestoneState, MilestoneView, PaymentState},
+    contracts::{
+        ContractEvent, ContractState, ContractView, HeldBy, MilestoneState, MilestoneView, PaymentState,
+    },
 };
 use maud::{Markup, Render as _, html};
 
@@ -42,13 +44,13 @@ pub(super) fn card(t: &'static Texts, view: &ContractView, once: &str, now: Time
     let body = html! {
         div.(css::STACK) data-gap="sm" {
             p.(css::ROW) { (mark) }
-            h2 id="turn-heading" { (turn.title) }
+            h2 { (turn.title) }
             @if !turn.text.is_empty() { p { (turn.text) } }
             @if let Some(due) = next.due {
                 p { (by(u, view, next, now)) " " strong { (when::deadline(due)) } "." @if !turn.silence.is_empty() { " " (turn.silence) } }
             }
-            @if let Some(m) = about { (actions::of_milestone(t, view, m, once, true)) }
-            @else { (actions::of_offer(t, view, once)) }
+            @if let (Some(m), true) = (about, yours) { (actions::of_milestone(t, view, m, once, true)) }
+            @if about.is_none() { (actions::of_offer(t, view, once)) }
         }
     };
     Card { label: &turn.title, turn: yours, body, ..Card::default() }.render()
@@ -88,10 +90,14 @@ fn words(t: &'static Texts, view: &ContractView) -> Option<Turn> {
                 (true, _) => (u.countered)(from),
                 (false, _) => (u.offer_wait)(to),
             };
-            turn(title, u.offer_text, u.ends)
+            let may = |event| view.allowed.contains(&event);
+            let text = (u.offer_text)(may(ContractEvent::Accept), may(ContractEvent::Counter));
+            let asked = view.side == Some(offer.turn);
+            Turn { title, text: if asked { text } else { String::new() }, silence: u.ends }
         }
-        ContractState::OnHold { .. } => {
-            Turn { title: u.held.to_owned(), text: u.held_text.to_owned(), silence: "" }
+        ContractState::OnHold { by, .. } => {
+            let text = if *by == HeldBy::Staff { u.held_text } else { u.held_by_suspension };
+            Turn { title: u.held.to_owned(), text: text.to_owned(), silence: "" }
         }
         _ => match milestone(view) {
             Some(m) => return of_milestone(t, view, m, yours),

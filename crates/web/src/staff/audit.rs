@@ -60,7 +60,7 @@ pub(super) async fn show(
     let path = pages::StaffAudit::PATH;
     let body = html! {
         div.(css::ROW).(css::BETWEEN) {
-            p.(css::MUTED).(css::UI) { (s.chain) }
+            p.(css::MUTED).(css::UI) { @if which == Which::All { (s.chain) } @else { (s.filtered) } }
             @if which != Which::All { (button::link(s.show_all, path, Kind::Plain)) }
         }
         @if listed.items.is_empty() { (people::empty(s.audit_empty, s.audit_empty_text)) }

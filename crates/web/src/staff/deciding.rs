@@ -1,10 +1,17 @@
 //! From a button of staff to the decision: the page that asks for the reason and the code, and what follows.
 
 use app::once::once;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::{
+    extract::Query,
+    response::{IntoResponse as _, Redirect, Response},
+};
 use axum_extra::routing::TypedPath as _;
 use domain::{Actor, projects::MAX_REASON};
-use edge::{Door, identity, once::of_form, routes::pages};
+use edge::{
+    Door, identity,
+    once::{earlier, of_thing},
+    routes::pages,
+};
 use http::StatusCode;
 use maud::{Markup, html};
 
@@ -14,7 +21,7 @@ use crate::{
     form::{Form, Wrong, mendable},
     frame::{self, Section},
     projects::prose,
-    question::{self, Question, buttons},
+    question::{self, Question, Seen, buttons},
     settings::renewed,
     texts::Texts,
     ui::{
@@ -54,7 +61,7 @@ buttons! { Decision:
 }
 
 /// The page that asks. When there is nothing to decide any more, the thing shows why.
-async fn ask(door: &Door, decision: Decision, action: &str) -> Result<Response, PageError> {
+async fn ask(door: &Door, decision: Decision, action: &str, _: Seen) -> Result<Response, PageError> {
     let (actor, subject) = (door.actor()?, subject(door, decision).await?);
     if !subject.allowed {
         return Ok(Redirect::to(&subject.back).into_response());
@@ -74,6 +81,19 @@ async fn ask(door: &Door, decision: Decision, action: &str) -> Result<Response, 
 /// typed; a code that was right is not asked for twice.
 async fn act(door: &Door, decision: Decision, action: &str, said: Said) -> Result<Response, PageError> {
     let mut actor = door.actor()?;
+    let thing = format!("{decision:?}");
+    let input = format!("{}{}{}", said.seen, said.days, said.reason);
+    let key = of_thing(actor.user, decision.done(), &said.once, &thing, input.as_bytes());
+    let back = subject(door, decision).await.map(|subject| subject.back);
+    // A job that was dropped has no page of its own any more.
+    let done = || {
+        let back = back.unwrap_or_else(|_| pages::StaffJobs::PATH.to_owned());
+        frame::redirect(&back, decision.done())
+    };
+    // A code is good once, so a second press of the button must not ask for it again.
+    if earlier(&door.cx, key.as_ref()).await?.is_some() {
+        return Ok(done());
+    }
     let mut token = None;
     if !actor.recent && !said.code.trim().is_empty() {
         match identity::step_up(&door.cx, actor, said.code.clone()).await {
@@ -81,26 +101,16 @@ async fn act(door: &Door, decision: Decision, action: &str, said: Said) -> Resul
             Err(error) => return again(door, &actor, decision, action, &said, error).await,
         }
     }
-    let key = of_form(actor.user, decision.done(), Some(&said.once), key_text(decision, &said).as_bytes());
     let sent = said.clone();
-    let back = subject(door, decision).await.map(|subject| subject.back);
-    let done = door
+    let decided = door
         .cx
         .write(move |tx, stamp| once(tx, stamp, key.as_ref(), |tx| decision.act(tx, stamp, &actor, &sent)))
         .await;
-    let answer = match done {
-        // A job that was dropped has no page of its own any more.
-        Ok(_) => {
-            Ok(frame::redirect(&back.unwrap_or_else(|_| pages::StaffJobs::PATH.to_owned()), decision.done()))
-        }
+    let answer = match decided {
+        Ok(_) => Ok(done()),
         Err(error) => again(door, &actor, decision, action, &said, error).await,
     };
     answer.map(|response| renewed(door, token, response))
-}
-
-/// A fresh code makes no other request of it.
-fn key_text(decision: Decision, said: &Said) -> String {
-    format!("{decision:?}{}{}{}", said.seen, said.days, said.reason)
 }
 
 async fn again(

@@ -11,6 +11,7 @@ use axum_extra::routing::TypedPath as _;
 use domain::{
     Actor, ContractId, JobId, ProjectId, Stamp, SuspensionId, Time, UserId,
     contracts::ContractEvent,
+    policy::{ManageJobs, Relation, may},
     projects::{ProjectEvent, Reason},
     staff::{Restrict, StaffVerb},
 };
@@ -79,7 +80,8 @@ impl Decision {
             Self::Retry(id) | Self::Drop(id) => {
                 let job = jobs::dead_one(db, actor, id)?;
                 let back = pages::StaffJobs::PATH.to_owned();
-                Ok(Subject { name: job.kind, back, ..Subject::default() })
+                let allowed = may::<ManageJobs>(actor, Relation::Stranger);
+                Ok(Subject { name: job.kind, back, allowed, ..Subject::default() })
             }
         }
     }

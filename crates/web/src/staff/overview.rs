@@ -5,7 +5,12 @@ use std::time::Duration;
 use app::staff::overview as verb;
 use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
-use domain::{Time, staff::Overview, time::MINUTE};
+use domain::{
+    Time,
+    policy::{ManageJobs, Relation, may},
+    staff::Overview,
+    time::MINUTE,
+};
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
 
@@ -44,7 +49,7 @@ pub(super) async fn show(
     let t = frame::words(&door);
     let body = html! {
         (health(t, &seen, now))
-        (waiting(t, &seen))
+        (waiting(t, &seen, may::<ManageJobs>(&actor, Relation::Stranger)))
     };
     Ok(layout::page(&door, Part::Overview, from.done(), &frame::fresh_once(), &body))
 }
@@ -73,7 +78,7 @@ fn health(t: &'static Texts, seen: &Overview, now: Time) -> Markup {
     }
 }
 
-fn waiting(t: &'static Texts, seen: &Overview) -> Markup {
+fn waiting(t: &'static Texts, seen: &Overview, manages: bool) -> Markup {
     let s = &t.staff;
     let reviews = format!("{}?state=pending_review", pages::StaffProjects::PATH);
     let all = [
@@ -85,7 +90,13 @@ fn waiting(t: &'static Texts, seen: &Overview) -> Markup {
             pages::StaffSuspensions::PATH,
         ),
         (seen.reviews, Icon::Briefcase, (s.reviews)(seen.reviews), s.reviews_note, reviews.as_str()),
-        (seen.jobs_dead, Icon::Alert, (s.dead)(seen.jobs_dead), s.dead_note, pages::StaffJobs::PATH),
+        (
+            if manages { seen.jobs_dead } else { 0 },
+            Icon::Alert,
+            (s.dead)(seen.jobs_dead),
+            s.dead_note,
+            pages::StaffJobs::PATH,
+        ),
     ];
     let waits: Vec<_> = all.iter().filter(|(count, ..)| *count > 0).collect();
     if waits.is_empty() {

@@ -6,7 +6,7 @@ use axum_extra::routing::TypedPath as _;
 use domain::{
     Time, UserId,
     identity::UserState,
-    staff::{AuditLine, LogLine, PersonView, StaffVerb, SuspensionStateName, SuspensionView},
+    staff::{AuditLine, LogLine, PersonView, StaffVerb, SuspensionStateName},
 };
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
@@ -51,7 +51,7 @@ pub(super) async fn show(
         }
         div.(css::SPLIT) {
             div.(css::STACK) data-gap="lg" {
-                (suspension(t, view.suspension.as_ref(), now))
+                (suspension(t, &view, now))
                 (steps(t, &view.steps, now))
                 (audited(t, id, &view.audit, now))
             }
@@ -130,12 +130,13 @@ fn counts(t: &'static Texts, view: &PersonView) -> Markup {
         Fact::new(s.as_client, &client),
         Fact::new(s.as_freelancer, &freelancer),
     ];
-    Card { label: s.own_projects, body: facts_list(&list), ..Card::default() }.render()
+    Card { title: s.have, id: "have", body: facts_list(&list), ..Card::default() }.render()
 }
 
 /// A suspension that is proposed or in force, with its statement of reasons.
-fn suspension(t: &'static Texts, view: Option<&SuspensionView>, now: Time) -> Markup {
-    let Some(view) = view else { return html! {} };
+fn suspension(t: &'static Texts, person: &PersonView, now: Time) -> Markup {
+    let Some(view) = &person.suspension else { return html! {} };
+    let turn = person.allowed.contains(&StaffVerb::ConfirmSuspension);
     let (s, own) = (&t.staff, &view.suspension);
     let waits = own.state.name() == SuspensionStateName::Proposed;
     let body = html! {
@@ -149,7 +150,7 @@ fn suspension(t: &'static Texts, view: Option<&SuspensionView>, now: Time) -> Ma
             @if waits { p { (s.second_member) " " (s.lapses) " " (when::deadline(own.lapses_at())) "." } }
         }
     };
-    Card { title: s.suspension, id: "suspension", turn: waits, body, ..Card::default() }.render()
+    Card { title: s.suspension, id: "suspension", turn, body, ..Card::default() }.render()
 }
 
 fn steps(t: &'static Texts, steps: &[LogLine], now: Time) -> Markup {

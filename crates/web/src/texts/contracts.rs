@@ -27,6 +27,7 @@ texts! {
         date_due(title: &str): format!("{title} is due"),
         date_review(title: &str): format!("Review of {title} ends"),
         date_confirm(title: &str): format!("Payment for {title} counts as received"),
+        date_cancel(title: &str): format!("{title} is cancelled if nothing is handed in"),
         date_answer: "The offer ends without an answer",
         activity: "Activity",
         earlier_activity: "Earlier",
@@ -54,7 +55,11 @@ texts! {
     ContractTurn EN_TURN {
         offer(name: &str): format!("{name} offers you this contract"),
         countered(name: &str): format!("{name} proposes other terms"),
-        offer_text: "Read the terms. Accept them, propose others, or say no.",
+        offer_text(accept: bool, counter: bool): match (accept, counter) {
+            (true, true) => "Read the terms. Accept them, propose others, or say no.",
+            (true, false) => "Read the terms. Accept them, or say no.",
+            (false, _) => "It cannot be accepted at present. You can say no.",
+        }.to_owned(),
         by: "Please answer by",
         ends: "Without an answer the offer ends.",
         offer_wait(name: &str): format!("{name} has the offer"),
@@ -88,6 +93,7 @@ texts! {
         resume_text: "Nothing new is started until you go on.",
         resume_wait(name: &str): format!("{name} paused this contract"),
         held: "Staff hold this contract",
+        held_by_suspension: "Nothing can be done and every clock stands still. It goes on when staff have decided about an account.",
         held_text: "Nothing can be done and every clock stands still until staff release it.",
     }
 }
@@ -97,8 +103,6 @@ texts! {
     Work EN_WORK {
         due: "Due",
         start: "Start",
-        start_note(name: &str): format!("{name} begins once you start it."),
-        wait_start(name: &str): format!("{name} starts it."),
         hand_in: "Hand in work",
         hand_in_again: "Hand in another version",
         approve(amount: &str): format!("Approve {amount}"),
@@ -206,6 +210,7 @@ texts! {
         fixed: "What you hand in can no longer be changed; you can hand in another version.",
         send: "Hand in",
         finish: "Finish your draft",
+        draft_gone: "The draft was discarded meanwhile. Save again to keep what you typed.",
         save: "Save draft",
         cancel: "Cancel",
     }
@@ -219,11 +224,14 @@ texts! {
         accept(total: &str): format!("Accept for {total}"),
         decline_title: "Decline this offer?",
         decline_note: "The offer ends. The other side reads your words.",
-        decline_field: "Why? Others can be helped by a reason",
+        decline_field: "Why? A reason helps the other side",
         decline: "Decline offer",
         end_title: "End this contract?",
         end_note: "Nothing is under way, so it ends at once. Milestones that were not started are cancelled. This cannot be undone.",
-        end_request_note: "Milestones that were not started are cancelled. What was handed in is still looked at and paid. The contract ends with the last of them.",
+        end_cancels: "These milestones are cancelled:",
+        end_now: "Nothing is left then, so the contract ends at once.",
+        end_later: "These are still looked at and paid. The contract ends with the last of them:",
+        end_final: "What is cancelled stays so, also if you take this back.",
         end: "End contract",
         approve_title(milestone: &str): format!("Approve “{milestone}”?"),
         approve_note(amount: &str, name: &str): format!("You then owe {name} {amount}. You pay outside of MegiLance and say so here. This cannot be undone."),
@@ -346,7 +354,7 @@ texts! {
             DeliverableStateName::Superseded => "Replaced",
         }.to_owned(),
         end(reason: EndReason): match reason {
-            EndReason::Completed => "Every milestone was worked off",
+            EndReason::Completed => "Every milestone is finished",
             EndReason::Mutual => "Both agreed to stop",
             EndReason::Client => "The client ended it",
             EndReason::Freelancer => "The freelancer ended it",
@@ -369,7 +377,6 @@ texts! {
     /// What happened to a contract.
     ContractActivity EN_ACTIVITY {
         you: "You",
-        timer: "Without an answer,",
         offer: "made an offer",
         counter: "proposed other terms",
         accept: "accepted the terms",

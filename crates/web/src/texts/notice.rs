@@ -57,7 +57,7 @@ texts! {
         more_places: "Your project takes proposals again.",
         restricted: "Restricted.",
         lifted: "Restriction lifted.",
-        suspension_proposed: "Proposed. A second member of staff confirms it.",
+        suspension_proposed: "Proposed. A second member of staff may confirm it within 7 days.",
         suspended: "Suspended.",
         suspension_withdrawn: "Proposal taken back.",
         reinstated: "Reinstated.",

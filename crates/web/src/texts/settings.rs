@@ -30,6 +30,7 @@ texts! {
         closing_undo: "Keep my account",
         restricted: "Your account is restricted. You can finish what is running.",
         suspended: "Your account is suspended. You can read, and end sessions.",
+        restricted_until: "It ends by itself on",
         suspension_lapses: "A second member of staff decides. If nobody does, this ends on",
         empty_title: "All quiet",
         empty_text: "What waits for your answer will stand here, with the date by which it is due.",

@@ -22,7 +22,7 @@ async fn a_contract_ends_with_its_last_payment() {
     pair.both_open(&contract).await;
     for browser in [&pair.his, &pair.hers] {
         assert!(
-            browser.sees("Ended") && browser.sees("Every milestone was worked off"),
+            browser.sees("Ended") && browser.sees("Every milestone is finished"),
             "{}",
             browser.described()
         );

@@ -1,6 +1,9 @@
 //! Offers: made from a proposal, answered with other terms, accepted, declined, taken back, left unanswered.
 
-use testkit::{TestApp, domain::time::days};
+use testkit::{
+    TestApp,
+    domain::{identity::UserState, time::days},
+};
 
 use super::{Pair, answers};
 
@@ -150,5 +153,44 @@ async fn pressing_twice_makes_one_offer() {
     assert_eq!(pair.his.location(), twice.location());
     pair.his.open("/my-contracts").await;
     assert_eq!(pair.his.page().text.matches("A shop for tea").count(), 1, "{}", pair.his.described());
+    app.forget_jobs();
+}
+
+#[tokio::test]
+async fn whoever_is_restricted_can_only_say_no() {
+    let app = TestApp::start().await;
+    let mut pair = Pair::of(&app).await;
+    let project = app.project_of(&pair.jonas, "A shop for tea").await;
+    let proposal = app.proposal_for(&pair.noor, &project, "1200").await;
+    let offer = app.offer_for(&pair.jonas, &proposal).await;
+    app.put_into(&pair.noor, UserState::Restricted { until: None }).await;
+    pair.hers.open("/dashboard").await;
+    assert!(!pair.hers.sees("Answer the offer"), "{}", pair.hers.described());
+    pair.hers.open(&offer).await;
+    assert!(!pair.hers.sees("Your turn") && pair.hers.sees("It cannot be accepted at present."));
+    assert!(pair.hers.link("Propose other terms").is_empty(), "{}", pair.hers.described());
+    answers(&mut pair.hers, &offer, "Decline offer", None, "Decline offer").await;
+    assert!(pair.hers.sees("Offer declined."), "{}", pair.hers.described());
+    app.forget_jobs();
+}
+
+#[tokio::test]
+async fn terms_that_changed_after_they_were_read_are_not_accepted() {
+    let app = TestApp::start().await;
+    let mut pair = Pair::of(&app).await;
+    let project = app.project_of(&pair.jonas, "A shop for tea").await;
+    let proposal = app.proposal_for(&pair.noor, &project, "1200").await;
+    let offer = app.offer_for(&pair.jonas, &proposal).await;
+    pair.hers.open(&offer).await;
+    let accept = pair.hers.link("Accept for $1,200.00").to_owned();
+    answers(&mut pair.hers, &offer, "Propose other terms", None, "Propose these terms").await;
+    answers(&mut pair.his, &offer, "Propose other terms", None, "Propose these terms").await;
+    pair.hers.open(&accept).await;
+    for _ in 0..2 {
+        pair.hers.submit("Accept for $1,200.00").await;
+        assert_eq!(pair.hers.status(), 409, "however often it is pressed: {}", pair.hers.described());
+    }
+    pair.hers.open(&offer).await;
+    assert!(pair.hers.sees("Your turn"), "{}", pair.hers.described());
     app.forget_jobs();
 }

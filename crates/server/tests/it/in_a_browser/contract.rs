@@ -42,7 +42,7 @@ pub(super) async fn from_an_offer_to_the_end(
     sign_in(window, sides.freelancer).await;
     hand_in(window, &contract, "The shop is open.").await;
     pay(window, sides, &contract, "$500.00").await;
-    window.sees("Every milestone was worked off").await;
+    window.sees("Every milestone is finished").await;
     window.open("/my-contracts").await;
     window.sees("2 of 2 paid").await;
     site.app.settle().await;

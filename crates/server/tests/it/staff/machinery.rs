@@ -65,6 +65,10 @@ async fn a_moderator_reads_the_queue_and_leaves_it() {
     let mut staff = app.sign_in(&app.staff("Mona Weber", StaffRole::Moderator).await).await;
     staff.open("/staff/jobs").await;
     assert!(staff.sees("the mail server said <no>") && staff.link("Try again").is_empty());
+    staff.open(&question).await;
+    assert_eq!(staff.location(), "/staff/jobs", "there is nothing to ask a moderator");
+    staff.open("/staff").await;
+    assert!(staff.sees("Nothing waits"), "{}", staff.described());
     staff.post(&question, &[("reason", REASON)]).await;
     assert_eq!(staff.status(), 403, "{}", staff.described());
     app.forget_jobs();
