@@ -127,7 +127,9 @@ fn closed_by_state(state: UserStateName) -> Refusal {
     let (code, message) = match state {
         Unverified => ("email_unconfirmed", "Confirm your e-mail address first."),
         Restricted => ("account_restricted", "Your account is restricted. You can finish what is running."),
-        Suspended => ("account_suspended", "Your account is suspended. You can read, and end sessions."),
+        Suspended => {
+            ("account_suspended", "Your account is suspended. You can read, and look after your own account.")
+        }
         Closing => ("account_closing", "Your account is being closed. Undo that first."),
         _ => ("not_allowed", "This is not possible with your account."),
     };

@@ -1,7 +1,8 @@
 //! What people type: normalised once at the door, refused where it could deceive or harm.
 //!
-//! Everything is NFC. Control characters are refused but for line breaks and tabs in long texts; marks that turn the
-//! reading direction or have no width are refused in names and handles, where they could imitate another person.
+//! Everything is NFC. Control characters are refused but for line breaks and tabs in long texts, and so are marks that
+//! force a reading direction; all marks of direction or without width are refused in names and handles, where they could
+//! imitate another person.
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -32,12 +33,21 @@ pub fn has_controls(text: &str, multiline: bool) -> bool {
 /// True for marks without width and marks that change the reading direction.
 #[must_use]
 pub fn has_invisible(text: &str) -> bool {
-    text.chars().any(|c| {
-        matches!(c, '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+    text.chars().any(is_invisible)
+}
+
+/// True for marks that force a reading direction, so that a text reads differently than it is kept. Plain marks of
+/// direction, which scripts from right to left need, are none of them.
+#[must_use]
+pub fn has_overrides(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{202A}'..='\u{202E}'))
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
             | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
             | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}'
             | '\u{E0000}'..='\u{E0FFF}')
-    })
 }
 
 /// Checks one line of text: its length in characters and the marks that it may hold.
@@ -49,7 +59,7 @@ pub fn line(text: &str, min: usize, max: usize) -> Result<(), String> {
     if has_controls(text, false) {
         return Err("Remove line breaks and control characters.".to_owned());
     }
-    Ok(())
+    not_forced(text)
 }
 
 /// Checks a text of several lines.
@@ -61,10 +71,17 @@ pub fn paragraphs(text: &str, min: usize, max: usize) -> Result<(), String> {
     if has_controls(text, true) {
         return Err("Remove control characters. Line breaks are fine.".to_owned());
     }
+    not_forced(text)
+}
+
+fn not_forced(text: &str) -> Result<(), String> {
+    if has_overrides(text) {
+        return Err("Remove the marks that force a reading direction.".to_owned());
+    }
     Ok(())
 }
 
-/// Checks a text's length in characters.
+/// Checks a text's length in characters. What nobody sees fills no field.
 ///
 /// # Errors
 /// A sentence that says how much is missing or too much.
@@ -73,6 +90,7 @@ pub fn length(text: &str, min: usize, max: usize) -> Result<(), String> {
     if count > max {
         return Err(format!("Shorten this by {} to {max} characters.", count - max));
     }
+    let count = text.chars().filter(|c| !is_invisible(*c)).count();
     match (count, min) {
         (0, 1..) => Err("Fill this in.".to_owned()),
         (_, 1..) if count < min => Err(format!("Write at least {min} characters; this has {count}.")),
@@ -89,6 +107,11 @@ mod tests {
         assert_eq!(line("é".repeat(90).as_str(), 1, 90), Ok(()));
         assert_eq!(line("é".repeat(92).as_str(), 1, 90), Err("Shorten this by 2 to 90 characters.".into()));
         assert_eq!(line("", 1, 90), Err("Fill this in.".into()));
+        assert_eq!(paragraphs("\u{200B}\u{200B}", 1, 90), Err("Fill this in.".into()));
+        assert!(
+            paragraphs("a \u{202E}desrever\u{202C} word", 1, 90).is_err()
+                && paragraphs("عائشہ\u{200F}!", 1, 90).is_ok()
+        );
         assert_eq!(paragraphs("short", 100, 4_000), Err("Write at least 100 characters; this has 5.".into()));
     }
 

@@ -70,6 +70,7 @@ pub(crate) fn text(t: &'static Texts, done: &str) -> Option<&'static str> {
         "removed" => Some(n.removed),
         "job-retried" => Some(n.job_retried),
         "job-dropped" => Some(n.job_dropped),
+        "changed" => Some(n.changed),
         _ => None,
     }
 }

@@ -1,6 +1,8 @@
 //! Times as people read them: relative within a day, then a date. Zones come with profiles; until then it is UTC, and
 //! says so where the hour matters.
 
+use std::time::Duration;
+
 use domain::Time;
 use jiff::civil;
 use maud::{Markup, html};
@@ -41,10 +43,15 @@ pub(crate) fn deadline(at: Time) -> Markup {
     html! { time datetime=(at.rfc3339()) { (deadline_words(at)) } }
 }
 
-/// The same without the element.
+/// The same without the element. What ends at midnight ends with the day before, as people say it.
 pub(crate) fn deadline_words(at: Time) -> String {
+    if at.micros() % MICROS_A_DAY == 0 {
+        return (at - Duration::from_micros(1)).date_utc().strftime("%A %-d %B %Y").to_string();
+    }
     at.timestamp().strftime("%A %-d %B %Y, %H:%M UTC").to_string()
 }
+
+const MICROS_A_DAY: i64 = 86_400_000_000;
 
 fn plural(n: u64, what: &str) -> String {
     if n == 1 { format!("one {what} ago") } else { format!("{n} {what}s ago") }
@@ -63,6 +70,8 @@ mod tests {
         assert!(text(MINUTE * 12).contains("12 minutes ago"));
         assert!(text(HOUR).contains("one hour ago"));
         assert!(text(DAY * 2).contains("12 May 2026"), "{}", text(DAY * 2));
+        let midnight = Time::from_micros(1_778_716_800_000_000);
+        assert_eq!(deadline_words(midnight), "Wednesday 13 May 2026");
         assert!(deadline(now).into_string().contains("Thursday 14 May 2026, 14:00 UTC"));
     }
 }

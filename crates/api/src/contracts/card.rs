@@ -65,7 +65,7 @@ impl From<contracts::ContractCard> for ContractCard {
             side: card.side.into(),
             with: card.with.into(),
             state: card.state.name().into(),
-            facts: card.state.into(),
+            facts: ContractFacts::for_viewer(card.state, Some(card.side)),
             total: card.total.into(),
             milestones: card.milestones,
             released: card.released,

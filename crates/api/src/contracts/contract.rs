@@ -141,7 +141,7 @@ impl From<Opened> for Contract {
             freelancer: view.freelancer.into(),
             side: view.side.map(Side::from),
             state: view.state.name().into(),
-            facts: view.state.into(),
+            facts: ContractFacts::for_viewer(view.state, view.side),
             payment: view.payment.into(),
             fee: Fee { client: view.fee.client, freelancer: view.fee.freelancer },
             terms: view.terms.into(),

@@ -1,7 +1,7 @@
 //! What belongs to the present state of a contract.
 
 use domain::{
-    Time,
+    Party, Time,
     contracts::{ContractState as S, Held, Running},
 };
 use serde::Serialize;
@@ -28,7 +28,7 @@ pub(crate) struct ContractFacts {
     requested_by: Option<Side>,
     /// Where it goes back to, from `ending` and from `on_hold`.
     back_to: Option<ContractState>,
-    /// Who made it stand still.
+    /// Who made it stand still; told to staff alone.
     held_by: Option<HeldBy>,
     /// Why it ended.
     end_reason: Option<EndReason>,
@@ -67,6 +67,13 @@ impl From<S> for ContractFacts {
 }
 
 impl ContractFacts {
+    /// The facts for one of the sides, or for staff. Who holds a contract is told to staff alone: the sides are not told
+    /// that an account is suspended.
+    pub(super) fn for_viewer(state: S, side: Option<Party>) -> Self {
+        let facts = Self::from(state);
+        Self { held_by: facts.held_by.filter(|_| side.is_none()), ..facts }
+    }
+
     fn since(at: Time) -> Self {
         Self { since: Some(at.rfc3339()), ..Self::default() }
     }

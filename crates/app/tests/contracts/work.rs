@@ -152,7 +152,9 @@ fn hostile_words_are_refused_or_kept_as_they_are() {
     {
         assert_eq!(wrong("Fine.", link), "links[0]", "{link}");
     }
-    let note = "'; DROP TABLE contract; -- <script>alert(1)</script> \u{202E}\u{1F600} {{x}} %s \\ \"";
+    assert_eq!(wrong("a \u{202E}desrever", ""), "note");
+    assert_eq!(wrong("\u{200B}\u{200B}", ""), "note");
+    let note = "'; DROP TABLE contract; -- <script>alert(1)</script> \u{200F}\u{1F600} {{x}} %s \\ \"";
     let input = WriteWork { note: note.into(), links: vec!["https://example.com/%27;%22?a=1&b=2#c".into()] };
     world.write(move |tx, s| work::hand_in(tx, s, &ayesha, id, &input)).unwrap();
     let kept = deal.view().milestones[0].deliverables[0].clone();

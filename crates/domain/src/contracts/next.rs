@@ -26,12 +26,11 @@ impl Agreement {
                 due: Some(offer.expires_at),
                 on_silence: Some(ContractEvent::Expire.as_str()),
             }),
-            ContractState::OnHold { by: HeldBy::Staff, .. } => {
-                Some(open(Who::Staff, ContractEvent::ReleaseHold.as_str()))
-            }
-            ContractState::OnHold { by: HeldBy::Suspension, .. } => {
+            // The sides are not told that an account is suspended.
+            ContractState::OnHold { by: HeldBy::Suspension, .. } if viewer.is_none() => {
                 Some(open(Who::Staff, UserEvent::Reinstate.as_str()))
             }
+            ContractState::OnHold { .. } => Some(open(Who::Staff, ContractEvent::ReleaseHold.as_str())),
             _ => self.most_urgent(viewer).or_else(|| self.go_on(viewer)),
         }
     }

@@ -288,9 +288,10 @@ pub(crate) mod tests {
 
     #[test]
     fn each_field_says_what_to_enter() {
-        let cases: [(WriteProject, &str); 12] = [
+        let cases: [(WriteProject, &str); 13] = [
             (WriteProject { title: " ".into(), ..good() }, "title: Fill this in."),
-            (WriteProject { title: "a\u{202E}b".into(), ..good() }, "title: Remove invisible"),
+            (WriteProject { title: "a\u{202E}b".into(), ..good() }, "title: Remove the marks"),
+            (WriteProject { title: "a\u{200B}b".into(), ..good() }, "title: Remove invisible"),
             (WriteProject { title: "x".repeat(91), ..good() }, "title: Shorten this by 1 to 90"),
             (WriteProject { description: "\u{7}".repeat(200), ..good() }, "description: Remove control"),
             (

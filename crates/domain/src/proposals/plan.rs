@@ -143,7 +143,8 @@ fn a_title(value: &str, _: &Currency) -> garde::Result {
 fn a_date(value: &str, _: &Currency) -> garde::Result {
     match value.trim().parse::<civil::Date>() {
         Ok(date) if (2000..=2200).contains(&date.year()) => Ok(()),
-        _ => Err(garde::Error::new("Enter a date like 2026-05-21.")),
+        Ok(_) => Err(garde::Error::new("Enter a year from 2000 to 2200.")),
+        Err(_) => Err(garde::Error::new("Enter a date like 2026-05-21.")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! From a button of a contract to the deed: the page that asks first, where there is one, and what follows.
 
-use app::{contracts::show, once::once};
+use app::{Kind, contracts::show, once::once};
 use axum::{
     extract::Query,
     response::{IntoResponse as _, Redirect, Response},
@@ -113,6 +113,11 @@ async fn act(door: &Door, wanted: Move, action: &str, said: Said) -> Result<Resp
         return Ok(frame::redirect(&pages::Contract::of(id).to_string(), done));
     };
     let view = view?;
+    let changed = error.kind == Kind::Stale || error.code == "terms_changed";
+    if changed && !wanted.has_words() {
+        // What it is now must be read first, and that stands on the contract's page.
+        return Ok(frame::redirect(&pages::Contract::of(id).to_string(), "changed"));
+    }
     if !questions::asks(&view, wanted) {
         return Err(PageError(error));
     }

@@ -20,6 +20,7 @@ mod turn;
 use edge::Table;
 
 pub(crate) use tasks::task;
+pub(crate) use terms::titled;
 
 /// All of them.
 pub(crate) fn table() -> Table {

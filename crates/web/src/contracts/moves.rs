@@ -76,6 +76,11 @@ impl Move {
         }
     }
 
+    /// Whether words go with it, which must not be lost.
+    pub(super) const fn has_words(self) -> bool {
+        matches!(self, Self::Decline(_) | Self::RequestChanges(_) | Self::Claim(_))
+    }
+
     /// The word under which it is done once, which also says what was done; see [`crate::notice`].
     pub(super) const fn done(self) -> &'static str {
         match self {

@@ -5,6 +5,7 @@ use axum::response::Response;
 use domain::{
     Time,
     contracts::{ContractView, Digest, OfferTerms, PaymentTerms, Signature, TermsVersion},
+    proposals::PlanLine,
 };
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
@@ -78,14 +79,16 @@ pub(super) fn reckoning(t: &'static Texts, view: &ContractView) -> Markup {
 }
 
 fn plan(t: &'static Texts, terms: &OfferTerms) -> Markup {
-    let lines: Vec<(String, String)> = terms
-        .milestones
-        .iter()
-        .map(|l| (format!("{}, {}", l.title, when::day(l.due)), l.amount.exact()))
-        .collect();
+    let lines: Vec<(String, String)> =
+        terms.milestones.iter().map(|l| (titled(l), l.amount.exact())).collect();
     let lines: Vec<(&str, &str)> = lines.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     let total = terms.total().exact();
     sum(&lines, Some((t.contract_terms.total, &total)))
+}
+
+/// A milestone's title and last day. The marks keep a title in another script from moving the date.
+pub(crate) fn titled(line: &PlanLine) -> String {
+    format!("\u{2068}{}\u{2069}, {}", line.title, when::day(line.due))
 }
 
 /// The terms in short, at the top of a page.
@@ -124,7 +127,10 @@ fn clauses<'a>(t: &'static Texts, terms: &OfferTerms) -> Vec<Fact<'a>> {
 fn record(t: &'static Texts, view: &ContractView, canonical: &str) -> Markup {
     let c = &t.contract_terms;
     let signed = view.signatures.map(|both| [both.offered, both.accepted]);
-    let line = |s: &Signature| (c.agreed)(&view.person(s.party).name, &when::exact(s.at));
+    // A name can change after signing; the id in the text that was hashed does not.
+    let line = |s: &Signature| {
+        (c.agreed)(&format!("{} ({})", view.person(s.party).name, s.user), &when::exact(s.at))
+    };
     let body = html! {
         div.(css::STACK) data-gap="sm" {
             @for signature in signed.iter().flatten() { p { (line(signature)) } }

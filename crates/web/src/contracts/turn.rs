@@ -96,7 +96,8 @@ fn words(t: &'static Texts, view: &ContractView) -> Option<Turn> {
             Turn { title, text: if asked { text } else { String::new() }, silence: u.ends }
         }
         ContractState::OnHold { by, .. } => {
-            let text = if *by == HeldBy::Staff { u.held_text } else { u.held_by_suspension };
+            let suspended = view.side.is_none() && *by == HeldBy::Suspension;
+            let text = if suspended { u.held_by_suspension } else { u.held_text };
             Turn { title: u.held.to_owned(), text: text.to_owned(), silence: "" }
         }
         _ => match milestone(view) {

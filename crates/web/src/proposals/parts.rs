@@ -9,6 +9,7 @@ use edge::routes::pages;
 use maud::{Markup, Render as _, html};
 
 use crate::{
+    contracts::titled,
     projects::prose,
     texts::Texts,
     ui::{
@@ -55,8 +56,7 @@ pub(super) fn words(t: &'static Texts, bid: &Bid, questions: &[String]) -> Marku
 }
 
 fn plan(t: &'static Texts, bid: &Bid) -> Markup {
-    let lines: Vec<(String, String)> =
-        bid.plan.iter().map(|l| (format!("{}, {}", l.title, when::day(l.due)), l.amount.exact())).collect();
+    let lines: Vec<(String, String)> = bid.plan.iter().map(|l| (titled(l), l.amount.exact())).collect();
     let lines: Vec<(&str, &str)> = lines.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     let total = bid.price.exact();
     sum(&lines, Some((t.proposal.total, &total)))

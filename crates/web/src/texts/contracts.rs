@@ -93,8 +93,8 @@ texts! {
         resume_text: "Nothing new is started until you go on.",
         resume_wait(name: &str): format!("{name} paused this contract"),
         held: "Staff hold this contract",
-        held_by_suspension: "Nothing can be done and every clock stands still. It goes on when staff have decided about an account.",
-        held_text: "Nothing can be done and every clock stands still until staff release it.",
+        held_by_suspension: "Nothing can be done and every clock stands still. It goes on when the suspended account is reinstated.",
+        held_text: "Nothing can be done and every clock stands still until staff let it go on.",
     }
 }
 
@@ -364,7 +364,7 @@ texts! {
         gone(why: OfferGone): match why {
             OfferGone::TakenBack => "It was taken back",
             OfferGone::ProposalWithdrawn => "The proposal was withdrawn",
-            OfferGone::ProjectEnded => "The project ended",
+            OfferGone::ProjectEnded => "The project ended, or every place was taken",
             OfferGone::AccountClosed => "An account is being closed",
         }.to_owned(),
         ending_client: "The client asked to end it",
@@ -404,7 +404,7 @@ texts! {
         cancel: "cancelled",
         cancelled: "Cancelled:",
         write_off: "wrote off",
-        claim: "paid for",
+        claim: "said that this is paid:",
         confirm: "received the payment for",
         confirm_silence: "Received without an answer: the payment for",
         contradict: "did not receive the payment for",

@@ -66,6 +66,7 @@ texts! {
         removed: "Project removed.",
         job_retried: "The job is tried again.",
         job_dropped: "Job dropped.",
+        changed: "Something changed meanwhile. Nothing was done; look at it again.",
         address: "Your new address is in use.",
     }
 }

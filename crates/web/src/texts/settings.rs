@@ -29,7 +29,7 @@ texts! {
         closing_until: "You can undo this until",
         closing_undo: "Keep my account",
         restricted: "Your account is restricted. You can finish what is running.",
-        suspended: "Your account is suspended. You can read, and end sessions.",
+        suspended: "Your account is suspended. You can read, and look after your own account.",
         restricted_until: "It ends by itself on",
         suspension_lapses: "A second member of staff decides. If nobody does, this ends on",
         empty_title: "All quiet",

@@ -120,7 +120,7 @@ texts! {
         suspend_note: "They are restricted at once. When a second member of staff confirms within 7 days, they are suspended: they can sign in and read, their open projects pause and their contracts are held.",
         confirm: "Confirm the suspension",
         confirm_title(name: &str): format!("Suspend {name}?"),
-        confirm_note: "Their open projects pause, their contracts are held, and they can only read. Reinstating undoes it.",
+        confirm_note: "Their open projects pause, their contracts are held, and they can only read and look after their own account. Reinstating undoes it.",
         withdraw: "Take the proposal back",
         withdraw_title(name: &str): format!("Take back the suspension of {name}?"),
         withdraw_note: "They are again what they were before it was proposed.",

@@ -38,7 +38,8 @@ async fn two_members_of_staff_suspend_and_what_runs_stands_still_until_the_end_o
     let waiting = farah.get("/api/v1/staff/suspensions").await.json;
     assert_eq!(each(&waiting, "/person/name"), [json!("Carl Client")]);
     assert_eq!(each(&waiting, "/suspension/id"), [suspension["id"].clone()]);
-    assert_eq!(mo.get("/api/v1/staff/overview").await.json["suspensions"], 1);
+    assert_eq!(farah.get("/api/v1/staff/overview").await.json["suspensions"], 1);
+    assert_eq!(mo.get("/api/v1/staff/overview").await.json["suspensions"], 0, "it waits for somebody else");
     let own = client.get("/api/v1/me/suspension").await;
     assert_eq!(
         own.json,
@@ -73,9 +74,15 @@ async fn two_members_of_staff_suspend_and_what_runs_stands_still_until_the_end_o
     let held = freelancer.get(&contract).await.json;
     assert_eq!(
         (&held["state"], &held["facts"]["held_by"], &held["allowed"]),
-        (&json!("on_hold"), &json!("suspension"), &json!([]))
+        (&json!("on_hold"), &Value::Null, &json!([])),
+        "the other side is not told of the suspension"
     );
-    assert_eq!(mo.get(&contract).await.json["allowed"], json!([]), "it goes with the suspension");
+    let held = mo.get(&contract).await.json;
+    assert_eq!(
+        (&held["facts"]["held_by"], &held["next"]["verb"]),
+        (&json!("suspension"), &json!("reinstate"))
+    );
+    assert_eq!(held["allowed"], json!([]), "it goes with the suspension");
     let first = at(&milestone(&freelancer, &contract, 0).await);
     assert_eq!(step(&freelancer, &first, "submission", work("Done.")).await.code(), (409, "not_now"));
     assert_eq!(step(&mo, &contract, "hold-release", Value::Null).await.code(), (409, "still_suspended"));

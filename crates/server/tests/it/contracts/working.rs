@@ -35,6 +35,10 @@ async fn work_goes_back_once_and_is_then_approved() {
     pair.hands_in(&contract, "With larger letters.").await;
     pair.hers.follow().await;
     assert!(pair.hers.sees("One earlier version"), "{}", pair.hers.described());
+    earlier.submit("Approve $400.00").await;
+    assert_eq!(earlier.location(), format!("{contract}?done=changed"), "{}", earlier.described());
+    earlier.follow().await;
+    assert!(earlier.sees("Review “Sketches”"), "nothing was approved: {}", earlier.described());
     answers(&mut pair.his, &contract, "Approve $400.00", None, "Approve $400.00").await;
     assert!(
         pair.his.sees("Pay $400.00 to Noor Haddad") && pair.his.sees("Payment due"),
@@ -120,7 +124,7 @@ async fn more_time_is_taken_once_and_silence_approves() {
 async fn what_is_handed_in_cannot_become_markup() {
     let app = TestApp::start().await;
     let (mut pair, contract) = Pair::at_work(&app).await;
-    pair.hands_in(&contract, "<img src=x onerror=alert(1)> \u{202e}gnp").await;
+    pair.hands_in(&contract, "<img src=x onerror=alert(1)>").await;
     for browser in [&mut pair.his, &mut pair.hers] {
         browser.open(&contract).await;
         let page = browser.answer().text();
