@@ -5,7 +5,7 @@ use std::time::Duration;
 use domain::{
     Actor, PageRequest, Time,
     dashboard::{Activity, Dashboard, Task},
-    policy::{ReadAccount, Relation, permit},
+    policy::{EditProfile, ReadAccount, Relation, WriteProject, may, permit},
     projects::{Filter, ProjectStateName},
     time::days,
 };
@@ -39,12 +39,14 @@ pub fn show(db: &mut dyn Read, actor: &Actor, now: Time) -> Result<Dashboard> {
     if market.client {
         projects = own::list(db, actor, None, request, now)?.items;
         tasks.extend(of_projects(db, actor, now)?);
-        let drafts = own::list(db, actor, Some(ProjectStateName::Draft), request, now)?.items;
-        tasks.extend(drafts.into_iter().map(|d| Task::FinishDraft { project: d.id, title: d.title }));
+        let writes = may::<WriteProject>(actor, Relation::Owner);
+        let drafts = own::list(db, actor, Some(ProjectStateName::Draft), request, now)?.items.into_iter();
+        let drafts = drafts.filter(|_| writes);
+        tasks.extend(drafts.map(|d| Task::FinishDraft { project: d.id, title: d.title }));
     }
     if market.freelancer {
         let missing = profile::own(db, actor)?.missing;
-        if !missing.is_empty() {
+        if !missing.is_empty() && may::<EditProfile>(actor, Relation::Owner) {
             tasks.push(Task::CompleteProfile { missing });
         }
         open = browse::browse(db, Some(actor), &Filter::default(), request)?.items;

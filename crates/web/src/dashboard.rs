@@ -7,6 +7,7 @@ use domain::{
     ContractId, ProjectId, ProposalId, Time,
     dashboard::{Activity, Dashboard, Task},
     identity::UserState,
+    policy::{Relation, WriteProject, may},
     staff::OwnSuspension,
 };
 use edge::{Door, routes::pages};
@@ -57,7 +58,7 @@ pub(crate) async fn show(
     let body = html! {
         div.(css::PAGE_HEAD) {
             div { p { (when::date(now)) } h1 { ((d.waiting)(board.tasks.len())) } }
-            (primary(t, &board))
+            (primary(t, &board, may::<WriteProject>(&actor, Relation::Owner)))
         }
         (standing(t, &account.state, suspension.as_ref()))
         @if !board.tasks.is_empty() { (tasks(t, &board.tasks, now)) }
@@ -71,14 +72,14 @@ pub(crate) async fn show(
 }
 
 /// The one thing that most people come for.
-fn primary(t: &'static Texts, board: &Dashboard) -> Markup {
+fn primary(t: &'static Texts, board: &Dashboard, writes: bool) -> Markup {
     let go = |label, href, icon| {
         Button { label, icon: Some(icon), action: button::Action::Link(href), ..Button::default() }.render()
     };
     match (board.market.client, board.market.freelancer) {
-        (true, _) => go(t.my_projects.post, pages::NewProject::PATH, Icon::Plus),
-        (false, true) => go(t.frame.work, pages::Projects::PATH, Icon::Search),
-        (false, false) => html! {},
+        (true, _) if writes => go(t.my_projects.post, pages::NewProject::PATH, Icon::Plus),
+        (_, true) => go(t.frame.work, pages::Projects::PATH, Icon::Search),
+        (_, false) => html! {},
     }
 }
 

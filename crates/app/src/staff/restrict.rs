@@ -2,7 +2,7 @@
 
 use domain::{
     Actor, Refusal, Stamp, UserId,
-    identity::{ABUSE, User, UserEvent},
+    identity::{User, UserEvent},
     policy::RestrictUser,
     projects::Reason,
     staff::Restrict,
@@ -14,11 +14,7 @@ use super::{
     decision::{self, Decision},
     mails::Note,
 };
-use crate::{
-    error::{Error, Result},
-    once::Outcome,
-    timers::Kind,
-};
+use crate::{error::Result, once::Outcome, timers::Kind};
 
 /// Restricts a person, for some days or until it is lifted.
 ///
@@ -37,19 +33,7 @@ pub fn restrict(
     let user = user.restrict(Some(actor.user), input.until(stamp.now()))?;
     set_clock(tx, stamp, &user)?;
     let reason = input.text();
-    decision::save(tx, stamp, from, &user, &restricting(Some(actor), &reason))
-}
-
-/// Restricts an account for 24 hours that asks for too much: the system's own decision.
-///
-/// # Errors
-/// Not found, not now; conflict for staff accounts.
-pub fn restrict_for_abuse(tx: &mut dyn Tx, stamp: &Stamp, person: UserId) -> Result<Outcome> {
-    let user = users::by_id(tx.as_read(), person)?.ok_or_else(Error::not_found)?;
-    let from = user.state.name();
-    let user = user.restrict(None, Some(stamp.now() + ABUSE))?;
-    set_clock(tx, stamp, &user)?;
-    decision::save(tx, stamp, from, &user, &restricting(None, "Too many requests came from your account."))
+    decision::save(tx, stamp, from, &user, &restricting(actor, &reason))
 }
 
 /// Lifts a restriction.
@@ -105,9 +89,9 @@ pub(super) fn not_proposed(db: &mut dyn Read, person: UserId) -> Result<()> {
     Ok(())
 }
 
-const fn restricting<'a>(actor: Option<&'a Actor>, reason: &'a str) -> Decision<'a> {
+const fn restricting<'a>(actor: &'a Actor, reason: &'a str) -> Decision<'a> {
     Decision {
-        actor,
+        actor: Some(actor),
         event: UserEvent::Restrict,
         action: "user.restrict",
         reason: Some(reason),

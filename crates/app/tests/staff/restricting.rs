@@ -1,15 +1,7 @@
 //! Restricting people, and lifting that.
 
-use app::{
-    Kind, identity::closing, projects::pause, proposals::submit::submit_new,
-    staff::restrict::restrict_for_abuse,
-};
-use domain::{
-    StaffRole,
-    identity::UserStateName as U,
-    staff::StaffVerb as V,
-    time::{DAY, days},
-};
+use app::{Kind, identity::closing, projects::pause, proposals::submit::submit_new};
+use domain::{StaffRole, identity::UserStateName as U, staff::StaffVerb as V, time::days};
 
 use crate::{
     bids::bid,
@@ -80,17 +72,6 @@ fn a_restriction_ends_by_itself_or_by_hand() {
         ["Your account is no longer restricted"],
         "the older mail is no longer true"
     );
-}
-
-#[test]
-fn too_many_requests_restrict_for_a_day() {
-    let world = World::new();
-    let (mo, carl) = (world.moderator("mona"), world.person("carl", true, false));
-    world.write(move |tx, s| restrict_for_abuse(tx, s, carl.user)).unwrap();
-    assert!(world.looked_at(&mo, &carl).unwrap().steps[0].by.is_none());
-    world.pass(DAY);
-    assert_eq!((world.fire(), world.standing(&carl)), (1, U::Active));
-    assert_eq!(kind(world.write(move |tx, s| restrict_for_abuse(tx, s, mo.user))), Kind::Conflict);
 }
 
 #[test]

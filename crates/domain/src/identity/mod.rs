@@ -16,7 +16,6 @@ pub use commands::{
     SignUp,
 };
 pub use handle::{Handle, suggest as suggest_handle};
-pub use moderation::ABUSE;
 pub use password::{MAX_BYTES, MAX_CHARS, MIN_CHARS, check as check_password};
 pub use session::{IDLE, Kind as SessionKind, Lifetime, STEP_UP_AGE};
 pub use throttle::{SoftLock, Verdict, WINDOW};

@@ -1,8 +1,6 @@
 //! What staff decide about an account: restricted and lifted, suspended once a second member of staff agrees, and
 //! reinstated. A suspension that is only proposed restricts at once; see [`crate::staff::Suspension`].
 
-use std::time::Duration;
-
 use crate::{
     id::UserId,
     identity::{
@@ -10,11 +8,8 @@ use crate::{
         user::{USER, User, UserEvent as E},
     },
     refusal::Refusal,
-    time::{DAY, Time},
+    time::Time,
 };
-
-/// How long a restriction lasts that the system makes for too many requests.
-pub const ABUSE: Duration = DAY;
 
 impl User {
     /// Stops it from starting anything new, until staff lift that or until a time. `by` is nobody for the system.
@@ -127,7 +122,7 @@ mod tests {
     use super::*;
     use crate::{
         actor::{Market, StaffRole},
-        time::days,
+        time::{DAY, days},
     };
 
     const MO: UserId = UserId::new(9);
