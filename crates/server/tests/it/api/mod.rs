@@ -2,5 +2,6 @@
 
 mod account;
 mod bodies;
+mod life;
 mod once;
 mod tokens;

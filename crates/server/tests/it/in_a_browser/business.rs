@@ -2,6 +2,7 @@
 
 use super::{
     contract::{self, Sides},
+    join,
     served::Served,
     sign_in,
     window::Window,
@@ -12,14 +13,14 @@ const DESCRIPTION: &str = "Our tea shop sells in three towns and on paper only. 
 
 /// Ayesha has signed up as a freelancer already.
 pub(super) async fn from_a_project_to_a_finished_contract(site: &Served, window: &Window) {
-    let jonas = site.app.client("Jonas Lindqvist").await;
-    sign_in(window, &jonas.email).await;
+    let jonas = "jonas@example.com";
+    join(site, window, "client", "Jonas Lindqvist", jonas).await;
     let project = publish(window).await;
     sign_in(window, "ayesha@example.com").await;
     let proposal = propose(window, &project).await;
-    sign_in(window, &jonas.email).await;
+    sign_in(window, jonas).await;
     shortlist(window, &project, &proposal).await;
-    let sides = Sides { client: &jonas.email, freelancer: "ayesha@example.com" };
+    let sides = Sides { client: jonas, freelancer: "ayesha@example.com" };
     contract::from_an_offer_to_the_end(site, window, &sides, &proposal).await;
     site.app.forget_jobs();
 }
