@@ -119,6 +119,15 @@ pub fn backlog(db: &mut dyn Read, now: Time) -> Result<Backlog> {
     Ok(Backlog { jobs_ready: jobs.ready, jobs_dead: jobs.dead, timers_overdue })
 }
 
+/// A worker that says nothing for this long is taken for gone; it speaks every 20 seconds.
+const SILENCE: Duration = Duration::from_secs(90);
+
+/// Whether a worker that was last seen `at` is taken to live.
+#[must_use]
+pub fn lives(at: Time, now: Time) -> bool {
+    now.since(at) < SILENCE
+}
+
 /// Notes that a worker lives.
 ///
 /// # Errors

@@ -160,20 +160,19 @@ async fn database_check(store: &Store) -> Check {
     Check::new("database", well, detail)
 }
 
-/// A worker, here or in another process, says every 20 seconds that it lives.
+/// Whether a worker lives, here or in another process.
 async fn worker_check(app: &Arc<App>) -> Check {
     let last = tokio::time::timeout(PATIENCE, app.read(app::upkeep::last_beat)).await;
     match last {
         Ok(Ok(Some(at))) => {
-            let age = app.now().since(at);
-            Check::new("worker", age < WORKER_SILENCE, format!("last seen {} s ago", age.as_secs()))
+            let now = app.now();
+            let said = format!("last seen {} s ago", now.since(at).as_secs());
+            Check::new("worker", app::upkeep::lives(at, now), said)
         }
         Ok(Ok(None)) => Check::new("worker", false, "never seen"),
         _ => Check::new("worker", false, "cannot be looked at"),
     }
 }
-
-const WORKER_SILENCE: Duration = Duration::from_secs(90);
 
 fn migrations_check(store: &Store) -> Check {
     let at = store.health().schema_step;

@@ -142,16 +142,18 @@ fn says(t: &'static Texts, kind: Kind) -> (&'static str, Option<(&'static str, &
 pub fn refusal_page(refusal: &Refusal) -> String {
     let t = &EN;
     let code = refusal.status.as_u16().to_string();
+    let too_large = refusal.status == StatusCode::PAYLOAD_TOO_LARGE;
+    let text = [refusal.detail.as_str(), if too_large { t.errors.shorten } else { "" }].join(" ");
     let body = ErrorPage {
         code: &code,
         title: refusal.title,
-        text: &refusal.detail,
+        text: text.trim_end(),
         actions: button::link(t.errors.start, pages::Home::PATH, ButtonKind::Plain),
         reference: &refusal.request_id,
         reference_label: t.errors.reference,
     };
     let frame =
-        Frame { title: refusal.title, layout: Layout::Raw, notice: t.frame.copyright, ..Frame::new(t) };
+        Frame { title: refusal.title, layout: Layout::Unknown, notice: t.frame.copyright, ..Frame::new(t) };
     page(&frame, &body.render()).into_string()
 }
 
@@ -172,5 +174,6 @@ mod tests {
         let refusal = Refusal::new(StatusCode::BAD_REQUEST, "x", "Not this way", "<b>no</b>");
         let page = refusal_page(&refusal);
         assert!(page.starts_with("<!DOCTYPE html>") && page.contains("&lt;b&gt;no"), "{page}");
+        assert!(!page.contains(EN.shell.join), "nobody knows whether they have an account: {page}");
     }
 }

@@ -154,6 +154,8 @@ pub enum Layout {
     Page,
     /// From edge to edge: the landing page, error pages.
     Raw,
+    /// The same where nobody looked who is asking, so that no way to an account is offered.
+    Unknown,
     /// A form and an aside, without bars: see [`crate::ui::auth`]. Holds the aside.
     Auth(Markup),
 }
@@ -188,7 +190,7 @@ impl Frame<'_> {
 pub fn page(frame: &Frame<'_>, body: &Markup) -> Markup {
     let inside = match &frame.layout {
         Layout::Auth(aside) => auth_page(frame, body, aside),
-        Layout::Page | Layout::Raw => usual_page(frame, body),
+        Layout::Page | Layout::Raw | Layout::Unknown => usual_page(frame, body),
     };
     let bar = frame.viewer.is_some() && !matches!(frame.layout, Layout::Auth(_));
     html! {

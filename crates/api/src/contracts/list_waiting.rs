@@ -69,8 +69,8 @@ impl From<contracts::Waiting> for Waiting {
 
 /// List what waits for you
 ///
-/// What offers and contracts wait for, on both sides, the most urgent first: of each side at most a hundred offers and
-/// a hundred contracts.
+/// What offers and contracts wait for, on both sides, the most urgent first: of each side the newest hundred offers and
+/// the newest hundred contracts.
 #[utoipa::path(
     get,
     path = MyWaiting::PATH,

@@ -1,7 +1,7 @@
 //! Signing in, in two steps around the slow password comparison: count the attempt, then judge it.
 
 use domain::{
-    SessionId, StaffRole, Stamp, Time, UserId,
+    Actor, SessionId, Stamp, Time, UserId,
     identity::{Lifetime, SessionKind, SoftLock, User, UserStateName, Verdict, WINDOW},
     text,
     time::MINUTE,
@@ -275,7 +275,7 @@ pub(crate) fn open(
             ends_at: lifetime.ends_at(now, now),
         },
     )?;
-    noted(tx, stamp, user.id, user.staff, id)?;
+    noted(tx, stamp, user, id)?;
     Ok(id)
 }
 
@@ -284,15 +284,11 @@ fn shown(text: &str) -> &str {
 }
 
 /// Staff sign-ins stand in the audit log; those of others in the activity of the account.
-fn noted(
-    tx: &mut dyn Tx,
-    stamp: &Stamp,
-    user: UserId,
-    staff: Option<StaffRole>,
-    session: SessionId,
-) -> Result<()> {
-    if staff.is_some() {
-        return record::audited(tx, stamp, None, "auth.sign_in", ("user", user.get()), None);
+fn noted(tx: &mut dyn Tx, stamp: &Stamp, user: &User, session: SessionId) -> Result<()> {
+    if user.staff.is_some() {
+        let (state, market) = (user.state.name(), user.market);
+        let actor = Actor { user: user.id, session, state, market, staff: user.staff, recent: true };
+        return record::audited(tx, stamp, Some(&actor), "auth.sign_in", ("user", user.id.get()), None);
     }
-    record::event(tx, stamp, "session.opened", "session", session.get(), user, "{}")
+    record::event(tx, stamp, "session.opened", "session", session.get(), user.id, "{}")
 }

@@ -17,7 +17,7 @@ use crate::{error::Result, upkeep};
 /// Forbidden by the policy.
 pub fn overview(db: &mut dyn Read, actor: &Actor, now: Time) -> Result<Overview> {
     permit::<ReadStaffPages>(actor, Relation::Stranger)?;
-    let backlog = upkeep::backlog(db, now)?;
+    let (backlog, worker_seen) = (upkeep::backlog(db, now)?, upkeep::last_beat(db)?);
     // Nobody confirms an own proposal while somebody else could.
     let own = if suspend::another_may_confirm(db, actor)? { actor.user } else { UserId::new(0) };
     Ok(Overview {
@@ -26,6 +26,7 @@ pub fn overview(db: &mut dyn Read, actor: &Actor, now: Time) -> Result<Overview>
         jobs_ready: backlog.jobs_ready,
         jobs_dead: backlog.jobs_dead,
         timers_overdue: backlog.timers_overdue,
-        worker_seen: upkeep::last_beat(db)?,
+        worker_seen,
+        worker_lives: worker_seen.is_some_and(|at| upkeep::lives(at, now)),
     })
 }

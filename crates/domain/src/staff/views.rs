@@ -28,6 +28,8 @@ pub struct Overview {
     pub timers_overdue: i64,
     /// When a worker last said that it lives.
     pub worker_seen: Option<Time>,
+    /// Whether one is taken to live.
+    pub worker_lives: bool,
 }
 
 /// A person in a list.

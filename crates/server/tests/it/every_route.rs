@@ -235,6 +235,9 @@ fn form_for(route: &str) -> String {
         "/projects/{id}/closing" => "reason=cancelled",
         "/projects/{id}/places" => "places=3",
         "/proposals/{id}/declining" => "reason=price",
+        "/proposals/{id}/offers/new" | "/contracts/{id}/counter-offer" => {
+            "ip=on_payment&nda=none&revisions=2"
+        }
         "/projects/{id}/proposals/new" | "/proposals/{id}/edit" => {
             "edit=draft&letter=I+can+do+this&version=999"
         }

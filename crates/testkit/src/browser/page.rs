@@ -49,7 +49,12 @@ impl Page {
 
 fn links(document: &Html) -> Vec<(String, String)> {
     let anchors = select("a[href]");
-    let name = |a: ElementRef<'_>| a.attr("aria-label").map_or_else(|| words(a), str::to_owned);
+    // What stands on it, as a person would call it; what is only heard where nothing does.
+    let name = |a: ElementRef<'_>| {
+        Some(words(a))
+            .filter(|seen| !seen.is_empty())
+            .unwrap_or_else(|| a.attr("aria-label").unwrap_or_default().to_owned())
+    };
     let pair = |a: ElementRef<'_>| (name(a), a.attr("href").unwrap_or_default().to_owned());
     document.select(&anchors).map(pair).collect()
 }

@@ -51,17 +51,17 @@ pub(super) fn of_milestone(
     let drafts = m.deliverables.iter().any(|d| d.state.name() == DeliverableStateName::Draft);
     let hand_in = if may(M::Resubmit) { w.hand_in_again } else { w.hand_in };
     let buttons = html! {
-        @if may(M::Approve) { (link(&(w.approve)(&amount), &format!("{}?version={}", pages::MilestoneApproval::of(id), m.version), kind(Kind::Good))) }
+        @if may(M::Approve) { (link_about(&m.title, &(w.approve)(&amount), &format!("{}?version={}", pages::MilestoneApproval::of(id), m.version), kind(Kind::Good))) }
         @if may(M::Submit) || may(M::Resubmit) {
-            (link(if drafts { t.work_form.finish } else { hand_in }, &pages::MilestoneSubmission::of(id).to_string(), if may(M::Submit) { kind(Kind::Primary) } else { Kind::Plain }))
+            (link_about(&m.title, if drafts { t.work_form.finish } else { hand_in }, &pages::MilestoneSubmission::of(id).to_string(), if may(M::Submit) { kind(Kind::Primary) } else { Kind::Plain }))
         }
-        @if may(M::RequestChanges) { (link(w.request_changes, &format!("{}?version={}", pages::MilestoneChangeRequest::of(id), m.version), Kind::Plain)) }
-        @if let Some(payment) = &m.payment { (of_payment(t, payment, turn)) }
+        @if may(M::RequestChanges) { (link_about(&m.title, w.request_changes, &format!("{}?version={}", pages::MilestoneChangeRequest::of(id), m.version), Kind::Plain)) }
+        @if let Some(payment) = &m.payment { (of_payment(t, &m.title, payment, turn)) }
         @if may(M::Fund) && !turn { (start(t, m, once, Kind::Plain)) }
-        @if may(M::ExtendReview) { (seen(w.extend, &pages::MilestoneReviewExtension::of(id).to_string(), once, m.version)) }
-        @if may(M::PayEarly) { (link(w.pay_early, &pages::MilestoneEarlyPayment::of(id).to_string(), Kind::Quiet)) }
-        @if m.may_ask_cancel { (step(w.ask_cancel, &pages::MilestoneCancellationRequest::of(id).to_string(), once, Kind::Quiet)) }
-        @if may(M::Cancel) { (link(w.cancel, &pages::MilestoneCancellation::of(id).to_string(), Kind::Quiet)) }
+        @if may(M::ExtendReview) { (seen(&m.title, w.extend, &pages::MilestoneReviewExtension::of(id).to_string(), once, m.version)) }
+        @if may(M::PayEarly) { (link_about(&m.title, w.pay_early, &pages::MilestoneEarlyPayment::of(id).to_string(), Kind::Quiet)) }
+        @if m.may_ask_cancel { (step_about(&m.title, w.ask_cancel, &pages::MilestoneCancellationRequest::of(id).to_string(), once, Kind::Quiet)) }
+        @if may(M::Cancel) { (link_about(&m.title, w.cancel, &pages::MilestoneCancellation::of(id).to_string(), Kind::Quiet)) }
     };
     if buttons.0.is_empty() || view.side.is_none() {
         return html! {};
@@ -69,16 +69,16 @@ pub(super) fn of_milestone(
     html! { div.(css::ROW) { (buttons) } }
 }
 
-fn of_payment(t: &'static Texts, payment: &PaymentView, turn: bool) -> Markup {
+fn of_payment(t: &'static Texts, title: &str, payment: &PaymentView, turn: bool) -> Markup {
     let (w, id) = (&t.work, payment.id);
     let may = |event| payment.allowed.contains(&event);
     let claimed = payment.allowed.contains(&P::Contradict);
     let strong = |kind| if turn { kind } else { Kind::Plain };
     html! {
-        @if may(P::Claim) { (link(w.claim, &pages::PaymentClaim::of(id).to_string(), strong(Kind::Primary))) }
-        @if may(P::Confirm) { (link(w.confirm, &pages::PaymentConfirmation::of(id).to_string(), if claimed { strong(Kind::Good) } else { Kind::Plain })) }
-        @if may(P::Contradict) { (link(w.contradict, &pages::PaymentContradiction::of(id).to_string(), Kind::Plain)) }
-        @if may(P::WriteOff) { (link(w.write_off, &pages::PaymentWriteOff::of(id).to_string(), Kind::Danger)) }
+        @if may(P::Claim) { (link_about(title, w.claim, &pages::PaymentClaim::of(id).to_string(), strong(Kind::Primary))) }
+        @if may(P::Confirm) { (link_about(title, w.confirm, &pages::PaymentConfirmation::of(id).to_string(), if claimed { strong(Kind::Good) } else { Kind::Plain })) }
+        @if may(P::Contradict) { (link_about(title, w.contradict, &pages::PaymentContradiction::of(id).to_string(), Kind::Plain)) }
+        @if may(P::WriteOff) { (link_about(title, w.write_off, &pages::PaymentWriteOff::of(id).to_string(), Kind::Danger)) }
     }
 }
 
@@ -116,19 +116,28 @@ fn wide_step(label: &str, action: &str, once: &str, kind: Kind) -> Markup {
 fn start(t: &'static Texts, m: &MilestoneView, once: &str, kind: Kind) -> Markup {
     let label = format!("{} “{}”", t.work.start, m.title);
     let label = if kind == Kind::Primary { label.as_str() } else { t.work.start };
-    step(label, &pages::MilestoneStart::of(m.id).to_string(), once, kind)
+    let about = if kind == Kind::Primary { "" } else { m.title.as_str() };
+    step_about(about, label, &pages::MilestoneStart::of(m.id).to_string(), once, kind)
 }
 
 fn link(label: &str, href: &str, kind: Kind) -> Markup {
-    Button { label, kind, action: Action::Link(href), ..Button::default() }.render()
+    link_about("", label, href, kind)
 }
 
 fn step(label: &str, action: &str, once: &str, kind: Kind) -> Markup {
-    post_form(action, once, &Button { label, kind, ..Button::default() }.render())
+    step_about("", label, action, once, kind)
+}
+
+fn link_about(about: &str, label: &str, href: &str, kind: Kind) -> Markup {
+    Button { label, about, kind, action: Action::Link(href), ..Button::default() }.render()
+}
+
+fn step_about(about: &str, label: &str, action: &str, once: &str, kind: Kind) -> Markup {
+    post_form(action, once, &Button { label, about, kind, ..Button::default() }.render())
 }
 
 /// A step that counts only for the version that was looked at.
-fn seen(label: &str, action: &str, once: &str, version: i64) -> Markup {
-    let button = Button { label, kind: Kind::Quiet, ..Button::default() }.render();
+fn seen(about: &str, label: &str, action: &str, once: &str, version: i64) -> Markup {
+    let button = Button { label, about, kind: Kind::Quiet, ..Button::default() }.render();
     post_form(action, once, &html! { (hidden("version", &version.to_string())) (button) })
 }

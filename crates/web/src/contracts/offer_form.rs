@@ -1,7 +1,7 @@
 //! The form for an offer and for a counter-offer.
 
 use domain::{
-    Currency, Party,
+    Currency, FieldError, Party, Refusal,
     contracts::{IpClause, MAX_REVISIONS, MAX_SCOPE, NdaClause, PaymentTerms, WriteOffer},
 };
 use maud::{Markup, Render as _, html};
@@ -33,17 +33,22 @@ pub(super) struct Typed {
     pub edit: String,
     /// The rest.
     pub input: WriteOffer,
+    /// Clauses that are none of those offered.
+    pub unread: Vec<FieldError>,
 }
 
 impl Typed {
     /// The form filled with what is there.
     pub(super) fn of(input: WriteOffer, version: i64) -> Self {
-        Self { once: String::new(), version, edit: String::new(), input }
+        Self { once: String::new(), version, edit: String::new(), input, unread: Vec::new() }
     }
 
     /// Reads what was sent, with a milestone added or removed as the buttons asked.
     pub(super) fn read(pairs: &Pairs, currency: Currency) -> Self {
         // A number that cannot be read is more than is allowed, and is answered so.
+        let (ip, nda) = (IpClause::parse(pairs.get("ip")), NdaClause::parse(pairs.get("nda")));
+        let wrong = |field| FieldError::new(field, "Choose one of those that are offered.");
+        let unread = [("ip", ip.is_none()), ("nda", nda.is_none())].into_iter().filter(|(_, none)| *none);
         let revisions = pairs.get("revisions").trim().parse().unwrap_or(u16::MAX);
         Self {
             once: pairs.get("once").to_owned(),
@@ -54,10 +59,22 @@ impl Typed {
                 currency,
                 milestones: plan::read(pairs, MILESTONES),
                 revisions,
-                ip: IpClause::parse(pairs.get("ip")).unwrap_or(IpClause::OnPayment),
-                nda: NdaClause::parse(pairs.get("nda")).unwrap_or(NdaClause::None),
+                ip: ip.unwrap_or(IpClause::OnPayment),
+                nda: nda.unwrap_or(NdaClause::None),
                 payment: PaymentTerms::Direct,
             },
+            unread: unread.map(|(field, _)| wrong(field)).collect(),
+        }
+    }
+
+    /// The terms, unless a clause could not be read.
+    ///
+    /// # Errors
+    /// The fields.
+    pub(super) fn terms(&self) -> app::Result<WriteOffer> {
+        match self.unread.as_slice() {
+            [] => Ok(self.input.clone()),
+            unread => Err(Refusal::Invalid(unread.to_vec()).into()),
         }
     }
 
@@ -153,8 +170,14 @@ fn terms(t: &'static Texts, typed: &Typed, wrong: &Wrong) -> Markup {
     let revisions =
         if typed.input.revisions == u16::MAX { String::new() } else { typed.input.revisions.to_string() };
     let number = Kind::Number { min: 0, max: i64::from(MAX_REVISIONS) };
-    let select =
-        |label, name, value, list| Field { label, name, value, kind: Kind::Select(list), ..Field::default() };
+    let select = |label, name, value, list| Field {
+        label,
+        name,
+        value,
+        error: wrong.at(name),
+        kind: Kind::Select(list),
+        ..Field::default()
+    };
     let body = form_stack(&html! {
         (field_row(&field(t, &Field { label: f.revisions, name: "revisions", value: &revisions, error: wrong.at("revisions"), kind: number, ..Field::default() })))
         (field(t, &select(f.rights, "ip", typed.input.ip.as_str(), &rights)))

@@ -1,6 +1,7 @@
 //! Making an offer, and answering one with other terms.
 
 use app::{
+    Tx,
     contracts::{
         forms::{self, Counter, New},
         offer, show,
@@ -10,7 +11,7 @@ use app::{
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::routing::TypedPath as _;
 use domain::{
-    ContractId,
+    ContractId, Stamp,
     contracts::{ContractEvent, ContractView},
 };
 use edge::{Door, once::of_form, routes::pages};
@@ -52,13 +53,15 @@ pub(super) async fn make_offer(
     }
     typed.input = typed.input.without_blank_lines();
     let key = of_form(actor.user, "make_offer", Some(&typed.once), format!("{id}{pairs:?}").as_bytes());
-    let input = typed.input.clone();
-    let done = door
-        .cx
-        .write(move |tx, stamp| {
-            once(tx, stamp, key.as_ref(), |tx| offer::make_offer(tx, stamp, &actor, id, &input))
-        })
-        .await;
+    let done = match typed.terms() {
+        Ok(terms) => {
+            let verb = move |tx: &mut dyn Tx, stamp: &Stamp| {
+                once(tx, stamp, key.as_ref(), |tx| offer::make_offer(tx, stamp, &actor, id, &terms))
+            };
+            door.cx.write(verb).await
+        }
+        Err(error) => Err(error),
+    };
     match done {
         Ok(done) => Ok(to_contract(ContractId::new(done.outcome.id), "offered")),
         Err(error) => {
@@ -126,13 +129,16 @@ pub(super) async fn counter(
     }
     typed.input = typed.input.without_blank_lines();
     let key = of_form(actor.user, "counter", Some(&typed.once), format!("{id}{pairs:?}").as_bytes());
-    let (input, version) = (typed.input.clone(), typed.version);
-    let done = door
-        .cx
-        .write(move |tx, stamp| {
-            once(tx, stamp, key.as_ref(), |tx| offer::counter(tx, stamp, &actor, id, &input, version))
-        })
-        .await;
+    let version = typed.version;
+    let done = match typed.terms() {
+        Ok(terms) => {
+            let verb = move |tx: &mut dyn Tx, stamp: &Stamp| {
+                once(tx, stamp, key.as_ref(), |tx| offer::counter(tx, stamp, &actor, id, &terms, version))
+            };
+            door.cx.write(verb).await
+        }
+        Err(error) => Err(error),
+    };
     match done {
         Ok(_) => Ok(to_contract(id, "countered")),
         Err(error) if view.side.is_none() => Err(error.into()),

@@ -1,6 +1,6 @@
 //! The bar at the top, and the one at the bottom of phones.
 
-use super::{Frame, Hat, Theme, Viewer};
+use super::{Frame, Hat, Layout, Theme, Viewer};
 use crate::ui::app_shell::{brand, class, count};
 use crate::ui::avatar::{Size, avatar};
 use crate::ui::button::{self, Action, Button, Kind};
@@ -35,6 +35,7 @@ pub(super) fn topbar(frame: &Frame<'_>) -> Markup {
                     (theme_menu(frame))
                     @match &frame.viewer {
                         Some(viewer) => { (account_menu(frame, viewer)) }
+                        None if matches!(frame.layout, Layout::Unknown) => {}
                         None => { (guest(frame)) }
                     }
                 }

@@ -21,7 +21,7 @@ use crate::{
     lists::{ByState, paging},
     texts::Texts,
     ui::{
-        button::{self, Kind},
+        button::{Action, Button, Kind},
         card::Card,
         css,
         table::{Cell, Column, Table},
@@ -60,8 +60,8 @@ fn given_up(t: &'static Texts, dead: &Page<DeadJob>, manages: bool, now: Time) -
         let buttons = html! {
             @if manages {
                 div.(css::ROW) {
-                    (button::link(s.retry, &pages::JobRetry::of(job.id).to_string(), Kind::Plain))
-                    (button::link(s.drop, &pages::JobDropping::of(job.id).to_string(), Kind::Quiet))
+                    (decision(&job.kind, s.retry, &pages::JobRetry::of(job.id).to_string(), Kind::Plain))
+                    (decision(&job.kind, s.drop, &pages::JobDropping::of(job.id).to_string(), Kind::Quiet))
                 }
             }
         };
@@ -76,6 +76,10 @@ fn given_up(t: &'static Texts, dead: &Page<DeadJob>, manages: bool, now: Time) -
     let table =
         Table { caption: s.dead_jobs, columns: &columns, rows: rows.collect(), stack: true, top: true };
     Card { title: s.dead_jobs, flush: true, body: table.render(), ..Card::default() }.render()
+}
+
+fn decision(about: &str, label: &str, href: &str, kind: Kind) -> Markup {
+    Button { label, about, kind, action: Action::Link(href), ..Button::default() }.render()
 }
 
 fn waiting(t: &'static Texts, queue: &QueueView, now: Time) -> Markup {

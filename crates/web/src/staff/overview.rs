@@ -1,7 +1,5 @@
 //! The first page of staff: what waits, and whether the machinery runs.
 
-use std::time::Duration;
-
 use app::staff::overview as verb;
 use axum::{extract::Query, response::Response};
 use axum_extra::routing::TypedPath as _;
@@ -9,7 +7,6 @@ use domain::{
     Time,
     policy::{ManageJobs, Relation, may},
     staff::Overview,
-    time::MINUTE,
 };
 use edge::{Door, routes::pages};
 use maud::{Markup, Render as _, html};
@@ -35,9 +32,6 @@ use crate::{
     when,
 };
 
-/// A worker that was silent for longer is taken for gone; it says that it lives every few seconds.
-const SILENT: Duration = MINUTE;
-
 /// The page.
 pub(super) async fn show(
     _: pages::Staff,
@@ -56,8 +50,7 @@ pub(super) async fn show(
 
 fn health(t: &'static Texts, seen: &Overview, now: Time) -> Markup {
     let s = &t.staff;
-    let alive = seen.worker_seen.is_some_and(|at| now.since(at) <= SILENT);
-    let mark = if alive {
+    let mark = if seen.worker_lives {
         badge(Tone::Good, s.alive, Some(Icon::Done))
     } else {
         badge(Tone::Bad, s.silent, Some(Icon::Alert))

@@ -174,7 +174,12 @@ fn suspension(t: &'static Texts, each: &SuspensionLine, now: Time) -> Markup {
         org: false,
         href: "",
     };
-    let look = Button { label: t.staff.look, action: button::Action::Link(&href), ..Button::default() };
+    let look = Button {
+        label: t.staff.look,
+        about: &each.person.name,
+        action: button::Action::Link(&href),
+        ..Button::default()
+    };
     row(&avatar::entry(&avatar::avatar(&person, avatar::Size::Md), &title, &sub, true), &look.render())
 }
 

@@ -19,7 +19,7 @@ use crate::{
     texts::Texts,
     ui::{
         avatar,
-        button::{self, Kind},
+        button::{Action, Button, Kind},
         card::{Card, row, rows},
         css, link,
     },
@@ -60,11 +60,12 @@ fn line(t: &'static Texts, each: &StaffProject) -> Markup {
     let project = &each.project;
     let title = link::title(&project.title, &pages::Project::of(project.id).to_string());
     let sub = format!("{}, {}", each.client.name, when::date(project.created_at));
+    let removal = pages::ProjectRemoval::of(project.id).to_string();
     let end = html! {
         div.(css::ROW) {
             (state_badge(t, &project.state))
             @if project.allowed.contains(&ProjectEvent::Remove) {
-                (button::link(t.staff.remove, &pages::ProjectRemoval::of(project.id).to_string(), Kind::Quiet))
+                (Button { label: t.staff.remove, about: &project.title, kind: Kind::Quiet, action: Action::Link(&removal), ..Button::default() }.render())
             }
         }
     };

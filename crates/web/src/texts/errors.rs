@@ -12,6 +12,7 @@ texts! {
         too_many: "Too many attempts",
         busy: "Busy right now",
         internal: "That is our mistake",
+        shorten: "Go back: your browser has kept what you typed. Shorten it and send it again.",
         start: "Go to the start",
         sign_in: "Sign in",
         reference: "Reference",

@@ -25,6 +25,15 @@ impl Pair {
         Self { jonas, noor, his, hers }
     }
 
+    /// An offer between them that waits for the freelancer; its address, after those of project and proposal.
+    async fn with_an_offer(app: &TestApp) -> (Self, [String; 3]) {
+        let pair = Self::of(app).await;
+        let project = app.project_of(&pair.jonas, "A shop for tea").await;
+        let proposal = app.proposal_for(&pair.noor, &project, "1200").await;
+        let offer = app.offer_for(&pair.jonas, &proposal).await;
+        (pair, [project, proposal, offer])
+    }
+
     /// A contract between them whose first milestone has started; both have its page open.
     async fn at_work(app: &TestApp) -> (Self, String) {
         let mut pair = Self::of(app).await;

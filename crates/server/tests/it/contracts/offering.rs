@@ -49,10 +49,7 @@ async fn an_offer_starts_with_the_proposal_and_comes_back_filled_in() {
 #[tokio::test]
 async fn terms_go_back_and_forth_until_both_agree() {
     let app = TestApp::start().await;
-    let mut pair = Pair::of(&app).await;
-    let project = app.project_of(&pair.jonas, "A shop for tea").await;
-    let proposal = app.proposal_for(&pair.noor, &project, "1200").await;
-    let offer = app.offer_for(&pair.jonas, &proposal).await;
+    let (mut pair, [project, _, offer]) = Pair::with_an_offer(&app).await;
     pair.hers.open(&offer).await;
     let seen_first = pair.hers.twin();
     assert!(pair.hers.sees("Your turn") && pair.hers.sees("Jonas Lindqvist offers you this contract"));
@@ -96,10 +93,7 @@ async fn terms_go_back_and_forth_until_both_agree() {
 #[tokio::test]
 async fn an_offer_is_declined_with_words_or_taken_back() {
     let app = TestApp::start().await;
-    let mut pair = Pair::of(&app).await;
-    let project = app.project_of(&pair.jonas, "A shop for tea").await;
-    let proposal = app.proposal_for(&pair.noor, &project, "1200").await;
-    let first = app.offer_for(&pair.jonas, &proposal).await;
+    let (mut pair, [_, proposal, first]) = Pair::with_an_offer(&app).await;
     let words = Some(("note", "The dates do not fit <b>me</b>."));
     answers(&mut pair.hers, &first, "Decline offer", words, "Decline offer").await;
     pair.his.open(&first).await;
@@ -120,10 +114,7 @@ async fn an_offer_is_declined_with_words_or_taken_back() {
 #[tokio::test]
 async fn silence_ends_an_offer() {
     let app = TestApp::start().await;
-    let mut pair = Pair::of(&app).await;
-    let project = app.project_of(&pair.jonas, "A shop for tea").await;
-    let proposal = app.proposal_for(&pair.noor, &project, "1200").await;
-    let offer = app.offer_for(&pair.jonas, &proposal).await;
+    let (mut pair, [_, _, offer]) = Pair::with_an_offer(&app).await;
     pair.wait(&app, days(8)).await;
     pair.both_open(&offer).await;
     assert!(
@@ -159,10 +150,7 @@ async fn pressing_twice_makes_one_offer() {
 #[tokio::test]
 async fn whoever_is_restricted_can_only_say_no() {
     let app = TestApp::start().await;
-    let mut pair = Pair::of(&app).await;
-    let project = app.project_of(&pair.jonas, "A shop for tea").await;
-    let proposal = app.proposal_for(&pair.noor, &project, "1200").await;
-    let offer = app.offer_for(&pair.jonas, &proposal).await;
+    let (mut pair, [_, _, offer]) = Pair::with_an_offer(&app).await;
     app.put_into(&pair.noor, UserState::Restricted { until: None }).await;
     pair.hers.open("/dashboard").await;
     assert!(!pair.hers.sees("Answer the offer"), "{}", pair.hers.described());
@@ -177,10 +165,7 @@ async fn whoever_is_restricted_can_only_say_no() {
 #[tokio::test]
 async fn terms_that_changed_after_they_were_read_are_not_accepted() {
     let app = TestApp::start().await;
-    let mut pair = Pair::of(&app).await;
-    let project = app.project_of(&pair.jonas, "A shop for tea").await;
-    let proposal = app.proposal_for(&pair.noor, &project, "1200").await;
-    let offer = app.offer_for(&pair.jonas, &proposal).await;
+    let (mut pair, [_, _, offer]) = Pair::with_an_offer(&app).await;
     pair.hers.open(&offer).await;
     let accept = pair.hers.link("Accept for $1,200.00").to_owned();
     answers(&mut pair.hers, &offer, "Propose other terms", None, "Propose these terms").await;

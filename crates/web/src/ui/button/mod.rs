@@ -91,6 +91,8 @@ pub struct Button<'a> {
     pub id: &'a str,
     /// The ids of what names it, if its words alone do not.
     pub labelled_by: &'a str,
+    /// What it acts on, said after its words to those who hear the page: for buttons that repeat in a list.
+    pub about: &'a str,
     /// A further class, such as one that hides it on wide screens.
     pub class: &'a str,
 }
@@ -159,13 +161,14 @@ impl Render for Button<'_> {
             @if let Some(icon) = self.icon_end { (icon) }
         };
         let (kind, size) = (self.kind.attr(), self.size.attr());
+        let spoken = given(self.about).map(|about| format!("{}: {about}", self.label));
         let dialog = self.action.dialog();
         let close = self.action == Action::Close;
         let classes = html! { (class::BUTTON) @if let Some(more) = given(self.class) { " " (more) } };
         if let Action::Link(href) = self.action {
             return html! {
                 a class=(classes) data-kind=[kind] data-size=[size] data-block[self.block]
-                    id=[given(self.id)] href=(href) { (inner) }
+                    id=[given(self.id)] href=(href) aria-label=[spoken] { (inner) }
             };
         }
         html! {
@@ -175,7 +178,7 @@ impl Render for Button<'_> {
                 formaction=[given(self.form_action)] formmethod=[close.then_some("dialog")]
                 formnovalidate[self.unchecked || close] command=[dialog.as_ref().map(|_| "show-modal")]
                 commandfor=[dialog] popovertarget=[self.action.popover()] aria-pressed=[self.pressed]
-                aria-labelledby=[given(self.labelled_by)] disabled[self.disabled] autofocus[self.focus] { (inner) }
+                aria-labelledby=[given(self.labelled_by)] aria-label=[spoken] disabled[self.disabled] autofocus[self.focus] { (inner) }
         }
     }
 }
